@@ -1,0 +1,40 @@
+"""The exceptions of checker. Each message names what was wrong and what to do next.
+
+    CheckerError
+    ├── UsageError              wrong flags, settings or codes               exit code 2
+    │   └── MissingPathError    a path named by the user is missing or unreadable
+    ├── ModelError              a model's files are missing, damaged or of another kind   exit code 2
+    │   └── MissingExtraError   an optional dependency is not installed
+    └── InputError              content that could not be read               exit code 3
+        └── NoArticlesError     nothing to check at all
+"""
+
+from __future__ import annotations
+
+
+class CheckerError(Exception):
+    """Base of all errors that checker raises on purpose."""
+
+
+class UsageError(CheckerError):
+    """Wrong flags, settings or codes."""
+
+
+class MissingPathError(UsageError):
+    """A path named by the user is missing or unreadable."""
+
+
+class ModelError(CheckerError):
+    """A model's files are missing, damaged or of another kind than expected."""
+
+
+class MissingExtraError(ModelError):
+    """An optional dependency is not installed; the message names the extra that brings it."""
+
+
+class InputError(CheckerError):
+    """Content that could not be read."""
+
+
+class NoArticlesError(InputError):
+    """There was nothing to check at all."""

@@ -1,0 +1,305 @@
+"""Every domain type of checker: what flows from step to step.
+
+    Article -> Sentence -> Claim -> Pair -> Verdict -> Finding -> Report
+
+All of them are frozen and slotted. Offsets are code points in ``Article.text`` as it was read;
+``text[start:end]`` of a span is always a slice of it. Scores are probabilities in 0..1 and
+similarities are cosines in -1..1; both are rounded by the step that makes them, because the last
+digits of a float depend on the machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import polars as pl
+
+
+class Stance(StrEnum):
+    """What the speaker (or the paper itself) does with the proposition of a claim."""
+
+    ASSERTS = "asserts"
+    DENIES = "denies"
+    HEDGES = "hedges"
+    QUESTIONS = "questions"
+
+
+class Modality(StrEnum):
+    """In which mode the proposition stands; only ASSERTED and HEDGED ones speak of what is the case."""
+
+    ASSERTED = "asserted"
+    HEDGED = "hedged"
+    CONDITIONAL = "conditional"
+    WISHED = "wished"
+    DEMANDED = "demanded"
+    ASKED = "asked"
+
+
+class Severity(StrEnum):
+    """How much a finding weighs, heaviest first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Code points ``start`` (inclusive) to ``end`` (exclusive) of an article's text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One text of one publisher.
+
+    ``published`` is ``YYYY-MM-DDTHH:MM:SSZ``, ``YYYY-MM-DD`` or None (unknown, never guessed).
+    ``path`` is the file as given, with forward slashes, or None for an article made in Python.
+    ``line`` is the record's line in a file that holds several articles (from 1), else None: then
+    lines are counted in the text itself, which is preceded by ``skipped_lines`` lines of the file
+    (front matter).
+    """
+
+    id: str
+    source: str
+    text: str
+    title: str | None = None
+    url: str | None = None
+    published: str | None = None
+    path: str | None = None
+    line: int | None = None
+    skipped_lines: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """A stretch of an article that was left out, and why (``furniture.menu``, ``sentence.question``)."""
+
+    start: int
+    end: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A line or paragraph of article text that survived cleaning; ``heading`` if it is a (sub)title."""
+
+    start: int
+    end: int
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of an article; ``text`` is exactly ``article.text[start:end]``."""
+
+    article: Article
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        return self.article.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One proposition taken out of a sentence: what is judged.
+
+    ``text`` is self-contained (subject filled in, speaker and cue removed); a denial holds the denied
+    proposition and the stance ``denies``. ``start`` and ``end`` span the words it was made of.
+    ``negated`` says whether ``text`` itself carries a negation.
+    """
+
+    sentence: Sentence
+    text: str
+    start: int
+    end: int
+    stance: Stance = Stance.ASSERTS
+    modality: Modality = Modality.ASSERTED
+    negated: bool = False
+    speaker: Span | None = None
+    speaker_name: str | None = None
+    cue: Span | None = None
+    content: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two claims that may speak of the same thing, and the cosine of their vectors."""
+
+    a: Claim
+    b: Claim
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Three-class probabilities of one ordered pair of texts; they sum to 1.
+
+    ``contradiction`` is the same for both orders of a pair (the stronger direction counts);
+    ``entailment`` and ``neutral`` are those of the order premise = a, hypothesis = b.
+    """
+
+    contradiction: float
+    entailment: float
+    neutral: float
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A judged pair. ``reverse`` is the judgement with b as the premise."""
+
+    pair: Pair
+    forward: Judgement
+    reverse: Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where in one side (``a`` or ``b``) a judge saw what it says; offsets in that side's article."""
+
+    judge: str
+    side: str
+    start: int
+    end: int
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One reason for (``supports``) or against a finding, in words for the reader."""
+
+    supports: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Another sentence that makes the same claim as a side's representative."""
+
+    article: str
+    source: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a finding, with all that a reader needs to look it up.
+
+    ``text`` is the whole sentence, ``article.text[start:end]``; ``claim`` the proposition compared.
+    ``before`` and ``after`` are the neighbouring sentences ("" at the edges). ``line`` and ``column``
+    count from 1. ``copies`` is the number of sentences that count as this one (1 = none besides it).
+    """
+
+    article: str
+    source: str
+    title: str | None
+    url: str | None
+    path: str | None
+    published: str | None
+    line: int
+    column: int
+    start: int
+    end: int
+    text: str
+    before: str
+    after: str
+    claim: str
+    speaker: str | None
+    stance: Stance
+    copies: int = 1
+    members: tuple[Member, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Two claims that cannot both stand, with the evidence.
+
+    ``fingerprint`` names the finding across runs: 16 hexadecimal digits made of the two normalised
+    sentences and their sources (sorted), never of scores, lines, paths or times. ``score`` is the
+    probability that a careful reader agrees. ``event`` is a short label that findings on the same
+    subject share.
+    """
+
+    fingerprint: str
+    code: str
+    name: str
+    severity: Severity
+    score: float
+    similarity: float
+    explanation: str
+    event: str
+    a: Side
+    b: Side
+    reasons: tuple[Reason, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    sources_a: int = 1
+    sources_b: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Content that was lost (an error) or repaired (a warning): where, what, and what to do."""
+
+    path: str
+    message: str
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The funnel: how many of each there were, and what was dropped or repaired under which reason."""
+
+    articles: int = 0
+    sources: int = 0
+    sentences: int = 0
+    claims: int = 0
+    pairs_considered: int = 0
+    pairs_judged: int = 0
+    pairs_not_examined: int = 0
+    findings: int = 0
+    suppressed: int = 0
+    by_code: Mapping[str, int] = field(default_factory=dict)
+    dropped: Mapping[str, int] = field(default_factory=dict)
+    repaired: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """What made a report: version, models, and the settings that change its content."""
+
+    version: str
+    encoder: str
+    judge: str
+    settings: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that one run found. Findings are sorted: heaviest severity, highest score, fingerprint."""
+
+    tool: Tool
+    summary: Summary
+    findings: tuple[Finding, ...] = ()
+    errors: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
+
+    def to_json(self) -> str:
+        """The report as JSON text (schema ``checker-report/1``), the same bytes for the same articles."""
+        from checker.reports import json as json_format
+
+        return json_format.render(self)
+
+    def to_polars(self) -> pl.DataFrame:
+        """One row a finding; columns of the two sides carry the prefixes ``a_`` and ``b_``."""
+        from checker.reports import table
+
+        return table.findings_frame(self)
