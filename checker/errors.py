@@ -7,9 +7,16 @@
     │   └── MissingExtraError   an optional dependency is not installed
     └── InputError              content that could not be read               exit code 3
         └── NoArticlesError     nothing to check at all
+
+What is no CheckerError is a fault of checker itself.
 """
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from checker.records import Problem
 
 
 class CheckerError(Exception):
@@ -37,4 +44,8 @@ class InputError(CheckerError):
 
 
 class NoArticlesError(InputError):
-    """There was nothing to check at all."""
+    """There was nothing to check at all; ``problems`` says what became of the input that was there."""
+
+    def __init__(self, message: str, problems: tuple[Problem, ...] = ()) -> None:
+        super().__init__(message)
+        self.problems = problems

@@ -114,7 +114,8 @@ class Claim:
 
     ``text`` is self-contained (subject filled in, speaker and cue removed); a denial holds the denied
     proposition and the stance ``denies``. ``start`` and ``end`` span the words it was made of.
-    ``negated`` says whether ``text`` itself carries a negation.
+    ``negated`` says whether ``text`` itself carries a negation. ``denial`` is the wording that says the
+    opposite of a denied proposition ("US officials have not received such messages"), else None.
     """
 
     sentence: Sentence
@@ -128,6 +129,12 @@ class Claim:
     speaker_name: str | None = None
     cue: Span | None = None
     content: Span | None = None
+    denial: str | None = None
+
+    @property
+    def stated(self) -> str:
+        """What the speaker stands for, in words: the proposition, or its denial."""
+        return self.denial or self.text
 
 
 @dataclass(frozen=True, slots=True)

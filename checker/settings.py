@@ -1,9 +1,15 @@
-"""One Settings type; every value has its default here."""
+"""One Settings type; every value has its default here, and none gets past it unchecked."""
 
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from checker.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Across(StrEnum):
@@ -23,6 +29,8 @@ class Settings:
     (None: no limit); the rest is counted in ``pairs_not_examined``. ``min_score`` (0..1) leaves weaker
     findings out of the report and the gate. ``select`` and ``ignore`` hold rule codes or their
     prefixes; empty ``select`` means all. ``jobs`` is the number of worker threads, 0 for one per core.
+
+    Raises UsageError, naming every value that is out of range at once.
     """
 
     across: Across = Across.SOURCES
@@ -35,6 +43,44 @@ class Settings:
     ignore: tuple[str, ...] = ()
     jobs: int = 0
 
+    def __post_init__(self) -> None:
+        mistakes = list(self._mistakes())
+        if mistakes:
+            raise UsageError("; ".join(mistakes))
+        # From Python, across="all" and select=["NUM"] mean what they say.
+        object.__setattr__(self, "across", Across(self.across))
+        object.__setattr__(self, "select", tuple(self.select))
+        object.__setattr__(self, "ignore", tuple(self.ignore))
+
+    def _mistakes(self) -> Iterable[str]:
+        if self.across not in set(Across):
+            known = [member.value for member in Across]
+            yield f"across must be one of {', '.join(known)}, not {self.across!r}"
+        # Written so that not-a-number fails as well.
+        if not 0.0 <= self.min_score <= 1.0:
+            yield f"min-score must be between 0 and 1, not {self.min_score}"
+        if self.max_pairs is not None and self.max_pairs < 0:
+            yield f"max-pairs must be 0 or more, not {self.max_pairs}"
+        if self.jobs < 0:
+            yield f"jobs must be 0 (one per core) or more, not {self.jobs}"
+        for name in ("encoder", "judge"):
+            if not str(getattr(self, name)).strip():
+                yield f'{name} must be "embedded", a folder or a model name, not empty'
+        for name in ("select", "ignore"):
+            if isinstance(getattr(self, name), str):
+                yield f"{name} must be a tuple of rule codes, not one text"
+
+    def require_known_codes(self, known: Iterable[str]) -> None:
+        """Raise UsageError if a code in ``select`` or ``ignore`` fits none of ``known``; all are named."""
+        codes = sorted(known)
+        mistakes = [
+            f"{name}: {complaint}"
+            for name, values in (("select", self.select), ("ignore", self.ignore))
+            for complaint in code_complaints(values, codes)
+        ]
+        if mistakes:
+            raise UsageError("; ".join(mistakes))
+
     def reported(self) -> dict[str, object]:
         """The settings that change what is found, as they stand in a report (``jobs`` does not)."""
         values = asdict(self)
@@ -42,3 +88,30 @@ class Settings:
             values.pop(name)
         values["across"] = str(self.across)
         return values
+
+
+def split_codes(values: Iterable[str]) -> tuple[str, ...]:
+    """Codes or prefixes out of repeated, comma-separated ``values``: upper case, each once, in order."""
+    parts = (part.strip().upper() for value in values for part in value.split(","))
+    return tuple(dict.fromkeys(part for part in parts if part))
+
+
+def code_complaints(values: Iterable[str], known: Iterable[str]) -> list[str]:
+    """One sentence for each of ``values`` that is no code of ``known`` and no prefix of one."""
+    codes = sorted(known)
+    # Families are offered too, since NMU was more likely meant as NUM than as NUM001.
+    families = sorted({code.rstrip("0123456789") for code in codes})
+    complaints = []
+    for value in values:
+        if not value or not any(code.startswith(value) for code in codes):
+            hint = did_you_mean(value, [*codes, *families]) or f"; known are {', '.join(codes)}"
+            complaints.append(f"no rule has the code {value!r}{hint}")
+    return complaints
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A tail for an error message that names the nearest of ``known``, or "" if none is near."""
+    import difflib
+
+    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"; did you mean {near[0]!r}?" if near else ""

@@ -1,0 +1,1 @@
+"""Article -> Claim: clean, split, take apart into clauses, attribute, resolve."""

@@ -1,0 +1,94 @@
+"""Closed word lists of claim extraction: cues, modals, conjunctions. Lemmas, lower case.
+
+The classes of cue verbs follow the literature on attribution and event factuality (PolNeAR, Newell et
+al. 2018; FactBank, Saurí and Pustejovsky 2009); the members were collected by reading news.
+"""
+
+from __future__ import annotations
+
+#: The speaker stands for the complement: "X said that P".
+ASSERTING = frozenset(
+    "say tell report announce state declare claim confirm acknowledge admit note add reveal disclose explain write "
+    "assert affirm reiterate stress emphasize emphasise underline argue maintain contend insist observe remark "
+    "respond reply comment conclude find show mention describe point recall repeat quote cite signal indicate "
+    "testify vow boast brief inform concede allege highlight reaffirm proclaim post tweet".split()
+)
+
+#: The speaker says that the complement is not so: "X denied that P".
+DENYING = frozenset("deny dispute reject refute rebut dismiss disavow contradict contest repudiate".split())
+
+#: The speaker holds the complement for possible or likely: "X believes that P".
+HEDGING = frozenset(
+    "believe think suspect suggest estimate assess expect predict forecast speculate warn fear doubt hint imply assume "
+    "reckon consider feel guess anticipate worry caution".split()
+)
+
+#: The complement is what somebody wants done, not what is the case: "X demands that P".
+DEMANDING = frozenset(
+    "demand urge ask call request require order insist propose recommend advise want appeal beg press instruct "
+    "command stipulate pressure encourage convince persuade".split()
+)
+
+#: The complement is wished or planned, not the case: "X hopes that P".
+WISHING = frozenset("hope wish want desire prefer like pray plan intend aim seek promise pledge threaten".split())
+
+#: The complement is a question: "X asked whether P".
+ASKING = frozenset("ask wonder question inquire query".split())
+
+#: "It is clear that P": adjectives whose complement is held for a fact.
+FACTIVE_ADJECTIVES = frozenset("clear true certain obvious evident plain undeniable known apparent".split())
+
+#: "It is possible that P".
+HEDGING_ADJECTIVES = frozenset("possible likely probable unclear unlikely conceivable plausible doubtful".split())
+
+#: Nouns whose complement clause is a report: "reports that P", "their assessment remains that P".
+REPORT_NOUNS = frozenset(
+    "report claim assessment statement belief view rumour rumor allegation suggestion position conclusion "
+    "announcement message news speculation idea notion fact accusation assertion opinion sign".split()
+)
+
+#: Subjects of "show" and "indicate" that are nobody's voice.
+SPEECHLESS = frozenset(
+    "result fact figure datum number evidence sign move step decision video photo image picture poll trend event thing "
+    "development action behaviour behavior absence failure success".split()
+)
+
+#: Report nouns whose complement somebody may still doubt.
+DOUBTED_NOUNS = frozenset(
+    "claim belief rumour rumor allegation suggestion speculation idea notion accusation sign report".split()
+)
+
+#: Subordinators after which the clause is not asserted.
+CONDITIONAL_MARKS = frozenset("if unless whether until till lest before provided assuming".split())
+
+#: Subordinators after which the clause is asserted like a main clause.
+FACTUAL_MARKS = frozenset("although though while whereas because since as after when that but".split())
+
+#: Modal verbs.
+DEMANDING_MODALS = frozenset("should must ought shall".split())
+HEDGING_MODALS = frozenset("may might could would can".split())
+
+#: Adverbs that hedge the clause they stand in.
+HEDGING_ADVERBS = frozenset(
+    "allegedly reportedly apparently perhaps possibly probably likely supposedly seemingly presumably purportedly".split()
+)
+
+#: Verbs whose infinitive is what seems to be the case: "appears to be ready".
+SEEMING = frozenset("seem appear".split())
+
+#: Adverbs that join sentences and say nothing of the clause itself.
+CONNECTIVES = frozenset(
+    "however meanwhile also therefore thus moreover furthermore besides instead nevertheless nonetheless still "
+    "additionally indeed consequently accordingly hence then now so".split()
+)
+
+#: Words that may only stand under a negation and are dropped when the negation is.
+POLARITY_ITEMS = frozenset("any ever yet".split())
+
+#: Negating words besides the dependency label ``neg``.
+NEGATIONS = frozenset("no not n't n’t never neither nor none nobody nothing without hardly barely".split())
+
+THIRD_PERSON = frozenset("he she him her his hers himself herself".split())
+THINGS = frozenset("it its itself".split())
+PLURAL = frozenset("they them their theirs themselves".split())
+POSSESSIVE = frozenset("his her its their".split())

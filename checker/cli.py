@@ -1,0 +1,281 @@
+"""The commands: parse, call the API, choose the exit code. What they compute is computed elsewhere.
+
+Heavy modules are imported inside the commands, so that ``checker --help`` answers at once.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING, Annotated, BinaryIO
+
+import typer
+
+import checker
+from checker import console, flags
+from checker.errors import NoArticlesError, UsageError
+from checker.gate.exit_codes import ExitCode
+from checker.gate.thresholds import FailOn, exit_code
+from checker.settings import Across, Settings, code_complaints, split_codes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+app = typer.Typer(
+    name="checker",
+    help="Find where news articles cannot all be right.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    # Plain help costs half the time, and can be read on any terminal.
+    rich_markup_mode=None,
+)
+
+
+def main() -> None:
+    """Run the command line; the entry point of the command ``checker``."""
+    try:
+        app(prog_name="checker")
+    except KeyboardInterrupt:
+        sys.exit(ExitCode.INTERRUPTED)
+
+
+def _show_version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it so
+    if wanted:
+        console.write_text(f"checker {checker.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    *,
+    _version: Annotated[
+        bool, typer.Option("--version", help="Show the version.", callback=_show_version, is_eager=True)
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command()
+@console.command
+def check(
+    *,
+    paths: flags.PathsArgument,
+    against: flags.AgainstOption = None,
+    across: flags.AcrossOption = Across.SOURCES,
+    view: flags.ReportFormatOption = None,
+    output: flags.OutputsOption = None,
+    fail_on: flags.FailOnOption = FailOn.WARNING,
+    min_score: flags.MinScoreOption = 0.0,
+    select: flags.SelectOption = None,
+    ignore: flags.IgnoreOption = None,
+    keep_furniture: flags.KeepFurnitureOption = False,
+    allow_errors: flags.AllowErrorsOption = False,
+    max_pairs: flags.MaxPairsOption = None,
+    encoder: flags.EncoderOption = "embedded",
+    judge: flags.JudgeOption = "embedded",
+    jobs: flags.JobsOption = 0,
+    stats: flags.StatsOption = False,
+    quiet: flags.QuietOption = False,
+    _debug: flags.DebugOption = False,
+) -> ExitCode:
+    """Find conflicts between articles.
+
+    Ends with 0 if there are none, 1 if there are (see --fail-on), 2 for wrong usage, 3 if content could
+    not be read or there was no article.
+
+    \b
+    Examples:
+      checker check articles/
+      checker check draft.md --against archive/ --output json=report.json
+    """
+    from checker import pipeline, reports
+    from checker.outputs import parse_outputs
+    from checker.rules import RULES
+    from checker.showing import show_report
+
+    settings = Settings(
+        across=across,
+        keep_furniture=keep_furniture,
+        encoder=encoder,
+        judge=judge,
+        max_pairs=max_pairs,
+        min_score=min_score,
+        select=split_codes(select or ()),
+        ignore=split_codes(ignore or ()),
+        jobs=jobs,
+    )
+    settings.require_known_codes(RULES)
+    inputs = [*paths, *(against or ())]
+    outputs = parse_outputs(output or (), reports.FORMATS, inputs)
+    with console.progress(quiet=quiet) as advance:
+        report = pipeline.check_paths(
+            paths, against=against or (), settings=settings, stdin=_stdin(inputs), progress=advance
+        )
+    show_report(report, view, outputs, stats=stats, quiet=quiet)
+    return exit_code(report, fail_on=fail_on, allow_errors=allow_errors)
+
+
+def _stdin(inputs: Sequence[str]) -> BinaryIO | None:
+    if inputs.count("-") > 1:
+        raise UsageError("- (stdin) can be read once only; name it in one place")
+    return sys.stdin.buffer if "-" in inputs else None
+
+
+@app.command()
+@console.command
+def compare(
+    *,
+    a: flags.ClaimArgument,
+    b: flags.ClaimArgument,
+    view: flags.VerdictFormatOption = flags.VerdictFormat.TEXT,
+    encoder: flags.EncoderOption = "embedded",
+    judge: flags.JudgeOption = "embedded",
+    _debug: flags.DebugOption = False,
+) -> ExitCode:
+    """Compare two claims: can both be true?
+
+    \b
+    Example:
+      checker compare "The bridge was closed on Monday." "The bridge was never closed."
+    """
+    from checker import listings, pipeline
+
+    empty = [name for name, text in (("A", a), ("B", b)) if not text.strip()]
+    if empty:
+        raise UsageError(f"claim {' and claim '.join(empty)} is empty; give two claims, each in quotes")
+    comparison = pipeline.compare(a, b, Settings(encoder=encoder, judge=judge))
+    if view is flags.VerdictFormat.JSON:
+        console.write_json(json.dumps(listings.comparison_json(comparison), ensure_ascii=False))
+    else:
+        console.write_text(listings.comparison_text(comparison))
+    return ExitCode.CLEAN
+
+
+@app.command()
+@console.command
+def judge(
+    *,
+    file: flags.PairsArgument,
+    output: flags.TableOption = None,
+    allow_errors: flags.AllowErrorsOption = False,
+    judge: flags.JudgeOption = "embedded",
+    jobs: flags.JobsOption = 0,
+    quiet: flags.QuietOption = False,
+    _debug: flags.DebugOption = False,
+) -> ExitCode:
+    """Judge a table of pairs, one verdict a row.
+
+    The verdicts are JSON lines on stdout, in the order of the rows. a is the premise, b the hypothesis;
+    both are scored as they stand. A row without a text in one of them is an error: its verdict is all
+    null, and the run ends with 3 unless --allow-errors.
+
+    \b
+    Examples:
+      checker judge pairs.csv > verdicts.jsonl
+      checker judge pairs.parquet --output judged.parquet
+    """
+    from checker.judging import judge_table
+
+    settings = Settings(judge=judge, jobs=jobs)
+    problems = judge_table(file, output, settings, quiet=quiet)
+    console.say_problems("error", problems)
+    return ExitCode.INCOMPLETE if problems and not allow_errors else ExitCode.CLEAN
+
+
+@app.command()
+@console.command
+def articles(
+    *,
+    paths: flags.PathsArgument,
+    view: flags.ListingFormatOption = flags.ListingFormat.TEXT,
+    keep_furniture: flags.KeepFurnitureOption = False,
+    allow_errors: flags.AllowErrorsOption = False,
+    quiet: flags.QuietOption = False,
+    _debug: flags.DebugOption = False,
+) -> ExitCode:
+    """Show what is understood, without judging.
+
+    Lists each article's sentences and the claims that were taken out of them.
+
+    \b
+    Examples:
+      checker articles story.md
+      checker articles archive/ --format jsonl > understood.jsonl
+    """
+    from checker import listings, pipeline, sources
+    from checker.showing import say_all_problems
+
+    reading = sources.read(paths, stdin=_stdin(paths))
+    if not reading.articles:
+        raise NoArticlesError(f"there is no article in {', '.join(paths)}; name text files", reading.errors)
+    for understanding in pipeline.understand(reading.articles, Settings(keep_furniture=keep_furniture)):
+        if view is flags.ListingFormat.JSONL:
+            read_on = console.write_json(json.dumps(understanding.as_dict(), ensure_ascii=False))
+        else:
+            read_on = console.write_text(f"{listings.understanding_text(understanding)}\n\n")
+        if not read_on:
+            break
+    say_all_problems(reading, quiet=quiet)
+    return ExitCode.INCOMPLETE if reading.errors and not allow_errors else ExitCode.CLEAN
+
+
+@app.command()
+@console.command
+def rules(*, _debug: flags.DebugOption = False) -> ExitCode:
+    """List the rules: code, severity, name and meaning.
+
+    \b
+    Example:
+      checker rules
+    """
+    from checker.listings import rules_text
+    from checker.rules import RULES
+
+    console.write_text(rules_text(RULES))
+    return ExitCode.CLEAN
+
+
+@app.command()
+@console.command
+def explain(
+    *,
+    code: flags.CodeArgument,
+    _debug: flags.DebugOption = False,
+) -> ExitCode:
+    """Explain one rule: what it finds, and why.
+
+    \b
+    Example:
+      checker explain CON001
+    """
+    from checker.listings import rule_text
+    from checker.rules import RULES
+
+    wanted = code.strip().upper()
+    complaints = code_complaints([wanted], RULES)
+    fitting = [rule for rule in RULES.values() if rule.code.startswith(wanted)]
+    if complaints:
+        raise UsageError(complaints[0])
+    if len(fitting) > 1:
+        raise UsageError(f"{wanted!r} begins several codes; name one: {', '.join(r.code for r in fitting)}")
+    console.write_text(rule_text(fitting[0]))
+    return ExitCode.CLEAN
+
+
+@app.command()
+@console.command
+def models(*, _debug: flags.DebugOption = False) -> ExitCode:
+    """List the models that ship with checker.
+
+    With their files, sizes, checksums, licences and sources.
+
+    \b
+    Example:
+      checker models
+    """
+    from checker import pipeline
+    from checker.listings import models_text
+
+    console.write_text(models_text(pipeline.models(Settings())))
+    return ExitCode.CLEAN

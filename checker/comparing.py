@@ -1,0 +1,122 @@
+"""Two texts instead of many articles: ``checker compare``, ``checker judge`` and ``checker models``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice, product
+
+from checker import encoders, judges, rules
+from checker.claims import extract as extraction
+from checker.claims.parse import Parser
+from checker.models import files
+from checker.neighbours.candidates import speaks_of_facts
+from checker.records import Article, Claim, Pair, Reason, Sentence, Severity, Verdict
+from checker.rules import findings, thresholds
+from checker.settings import Settings
+
+#: Rows that ``judge_rows`` scores at a time: enough for all threads, few enough to stream.
+_BATCH = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The verdict on two texts: that of their most contradictory pair of claims.
+
+    ``code`` is None if the texts do not conflict. Probabilities are in 0..1, ``similarity`` is a cosine.
+    """
+
+    code: str | None
+    severity: Severity | None
+    score: float
+    similarity: float
+    contradiction: float
+    entailment: float
+    neutral: float
+    claim_a: str
+    claim_b: str
+    explanation: str
+    reasons: tuple[Reason, ...]
+
+
+def compare(a: str, b: str, settings: Settings | None = None) -> Comparison:
+    """Take two texts apart into claims and judge every pair; the strongest contradiction counts."""
+    settings = settings or Settings()
+    parser = Parser()
+    left, right = (_claims(name, text, parser) for name, text in (("A", a), ("B", b)))
+    pairs = list(product(left, right))
+    judged = judges.load(settings.judge, jobs=settings.jobs).score([(x.stated, y.stated) for x, y in pairs])
+    vectors = encoders.load(settings.encoder, jobs=settings.jobs).encode([c.stated for c in (*left, *right)])
+    similarity = vectors[: len(left)] @ vectors[len(left) :].T
+    verdicts = [
+        Verdict(Pair(x, y, round(float(cosine), 4)), forward, reverse)
+        for (x, y), cosine, (forward, reverse) in zip(pairs, similarity.ravel(), judged, strict=True)
+    ]
+    # A pair of bare facts outweighs an unasserted one, however contradictory that is.
+    best = max(verdicts, key=lambda v: (_factual(v), v.forward.contradiction))
+    rule = rules.first_fit(best) if _factual(best) else None
+    return Comparison(
+        code=None if rule is None else rule.code,
+        severity=None if rule is None else rule.severity,
+        score=best.forward.contradiction,
+        similarity=best.pair.similarity,
+        contradiction=best.forward.contradiction,
+        entailment=best.forward.entailment,
+        neutral=best.forward.neutral,
+        claim_a=best.pair.a.stated,
+        claim_b=best.pair.b.stated,
+        explanation="the two do not exclude each other" if rule is None else rule.explain(best),
+        reasons=tuple(findings.reasons(best)),
+    )
+
+
+def _factual(verdict: Verdict) -> bool:
+    return speaks_of_facts(verdict.pair.a) and speaks_of_facts(verdict.pair.b)
+
+
+def _claims(name: str, text: str, parser: Parser) -> list[Claim]:
+    """The claims of one text; the text itself where nothing can be taken out of it."""
+    sentence = Sentence(Article(id=name, source=name, text=text), 0, len(text))
+    (found,) = extraction.extract([sentence], parser)
+    return list(found) or [Claim(sentence=sentence, text=text, start=0, end=len(text))]
+
+
+def judge_rows(rows: Iterable[tuple[str, str]], settings: Settings | None = None) -> Iterator[dict[str, object]]:
+    """One verdict a pair of texts, as they stand and in order: the object that ``checker judge`` writes."""
+    settings = settings or Settings()
+    judge = judges.load(settings.judge, jobs=settings.jobs)
+    for batch in _batches(rows):
+        for forward, _reverse in judge.score(batch):
+            yield {
+                "contradiction": forward.contradiction,
+                "entailment": forward.entailment,
+                "neutral": forward.neutral,
+                "score": forward.contradiction,
+                "code": "CON001" if forward.contradiction >= thresholds.CONFLICT else None,
+            }
+
+
+def _batches(rows: Iterable[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
+    stream = iter(rows)
+    while batch := list(islice(stream, _BATCH)):
+        yield batch
+
+
+def models() -> list[dict[str, str]]:
+    """The embedded models, verified: name, role, path, size, sha256 of the network, licence, source."""
+    out = []
+    for role in ("encoder", "screen", "judge"):
+        model = files.find(role)
+        model.verify()
+        out.append(
+            {
+                "name": model.name,
+                "role": role,
+                "path": str(model.folder),
+                "size": f"{model.size() / 1e6:.0f} MB",
+                "sha256": model.facts["sha256"][model.facts["network"][0]],
+                "licence": str(model.facts["licence"]),
+                "source": str(model.facts["source"]),
+            }
+        )
+    return out

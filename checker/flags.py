@@ -1,0 +1,172 @@
+"""The flags of the command line, each with its help, shared by the commands that take it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from checker.gate.thresholds import FailOn
+from checker.settings import Across
+
+
+class ReportFormat(StrEnum):
+    """How ``check`` shows a report on stdout."""
+
+    RICH = "rich"
+    TEXT = "text"
+    JSON = "json"
+    JSONL = "jsonl"
+
+
+class ListingFormat(StrEnum):
+    """How ``articles`` shows what it understood."""
+
+    TEXT = "text"
+    JSONL = "jsonl"
+
+
+class VerdictFormat(StrEnum):
+    """How ``compare`` shows its verdict."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+PathsArgument = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH",
+        help="Files, folders (with all below them), or - for JSON lines on stdin.",
+        show_default=False,
+    ),
+]
+AgainstOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--against",
+        metavar="PATH",
+        help="Compare only pairs with at least one side in PATH..., the other may be from here. Repeatable.",
+        show_default=False,
+    ),
+]
+AcrossOption = Annotated[
+    Across,
+    typer.Option(
+        "--across",
+        help="Compare sentences of different sources, of different articles, or all: also within one.",
+    ),
+]
+ReportFormatOption = Annotated[
+    ReportFormat | None,
+    typer.Option(
+        "--format",
+        help="Format on stdout. Default: rich on a terminal, else text.",
+        show_default=False,
+    ),
+]
+OutputsOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output",
+        metavar="FORMAT=FILE",
+        help="Write the report to FILE, as in json=report.json. Repeatable."
+        " Without --format, nothing is then written to stdout.",
+        show_default=False,
+    ),
+]
+FailOnOption = Annotated[
+    FailOn, typer.Option("--fail-on", help="End with 1 if a finding is at least this severe.")
+]
+MinScoreOption = Annotated[
+    float,
+    typer.Option("--min-score", min=0.0, max=1.0, help="Leave out findings less sure than this (0 to 1)."),
+]
+SelectOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--select",
+        metavar="CODES",
+        help="Only these rules: codes or their beginnings, as in CON001,DEN. Repeatable. Default: all.",
+        show_default=False,
+    ),
+]
+IgnoreOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--ignore",
+        metavar="CODES",
+        help="Not these rules: codes or their beginnings. Repeatable; stronger than --select.",
+        show_default=False,
+    ),
+]
+KeepFurnitureOption = Annotated[
+    bool,
+    typer.Option("--keep-furniture", help="Keep menus, photo credits, forms and comments in the text."),
+]
+AllowErrorsOption = Annotated[
+    bool, typer.Option("--allow-errors", help="Do not end with 3 because some content could not be read.")
+]
+MaxPairsOption = Annotated[
+    int | None,
+    typer.Option(
+        "--max-pairs",
+        metavar="N",
+        min=0,
+        help="Judge at most N pairs; the rest is counted, not examined. Default: no limit.",
+        show_default=False,
+    ),
+]
+EncoderOption = Annotated[
+    str,
+    typer.Option(
+        "--encoder",
+        metavar="NAME|DIR",
+        help="A sentence-transformers model in place of the embedded encoder"
+        " (needs the extra checker[sentence-transformers]).",
+    ),
+]
+JudgeOption = Annotated[
+    str,
+    typer.Option(
+        "--judge",
+        metavar="NAME|DIR",
+        help="A cross-encoder for natural language inference in place of the embedded judge"
+        " (needs the extra checker[sentence-transformers]).",
+    ),
+]
+JobsOption = Annotated[
+    int, typer.Option("--jobs", metavar="N", min=0, help="Worker threads; 0 for one per core.")
+]
+StatsOption = Annotated[
+    bool, typer.Option("--stats", help="Show how many of each there were, from articles to findings.")
+]
+QuietOption = Annotated[bool, typer.Option("--quiet", help="No progress and no warnings on stderr.")]
+DebugOption = Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")]
+ListingFormatOption = Annotated[
+    ListingFormat, typer.Option("--format", help="A listing to read, or one JSON object an article.")
+]
+VerdictFormatOption = Annotated[
+    VerdictFormat, typer.Option("--format", help="A verdict to read, or one JSON object.")
+]
+ClaimArgument = Annotated[str, typer.Argument(help="A claim, in quotes.", show_default=False)]
+CodeArgument = Annotated[str, typer.Argument(help="A rule's code, such as CON001.", show_default=False)]
+PairsArgument = Annotated[
+    Path,
+    typer.Argument(
+        metavar="FILE",
+        help="A table with the columns a and b: .jsonl, .ndjson, .csv or .parquet.",
+        show_default=False,
+    ),
+]
+TableOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        metavar="FILE",
+        help="Write the table with the verdicts added to FILE (.jsonl, .csv, .parquet); stdout stays empty.",
+        show_default=False,
+    ),
+]

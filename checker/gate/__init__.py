@@ -1,0 +1,1 @@
+"""What a report means for a build: thresholds and exit codes."""

@@ -1,0 +1,44 @@
+"""The embedded judge: a small cross-encoder looks at every pair, a large one at the suspicious few.
+
+Most candidate pairs are plainly no conflict. The screen, eight times faster, reads each pair in one
+order only; what it does not find innocent goes to the judge, which reads both orders.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from checker import judges
+from checker.judges import CONTRADICTION, Texts
+from checker.judges.embedded import EmbeddedCrossEncoder
+from checker.records import Judgement
+
+#: Screened contradiction from which the judge looks at a pair.
+SUSPICIOUS = 0.15
+
+
+class CascadeJudge:
+    """Screen and judge; the judge is loaded when the first pair is scored."""
+
+    def __init__(self, *, jobs: int = 0) -> None:
+        self._jobs = jobs
+        self._judge = EmbeddedCrossEncoder("judge", jobs=jobs)
+
+    @property
+    def name(self) -> str:
+        """What the report calls it."""
+        return self._judge.name
+
+    def suspicious(self, pairs: Texts, *, progress: Callable[[int], None] | None = None) -> list[bool]:
+        """Which pairs the judge should read."""
+        screen = EmbeddedCrossEncoder("screen", jobs=self._jobs)
+        probabilities = screen.probabilities(pairs, progress=progress)
+        return [bool(row[CONTRADICTION] >= SUSPICIOUS) for row in probabilities]
+
+    def score(
+        self, pairs: Texts, *, progress: Callable[[int], None] | None = None
+    ) -> list[tuple[Judgement, Judgement]]:
+        """Both directions of every pair, by the judge."""
+        both = [*pairs, *((b, a) for a, b in pairs)]
+        probabilities = self._judge.probabilities(both, progress=progress)
+        return judges.symmetric(probabilities[: len(pairs)], probabilities[len(pairs) :])

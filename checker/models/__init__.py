@@ -1,0 +1,1 @@
+"""The embedded models: their files, and how they are run."""

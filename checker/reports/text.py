@@ -1,0 +1,64 @@
+"""Plain text for pipes, logs and editors: no colour, no boxes, one block a finding.
+
+The first line of a block has the form that editors jump to:
+``path:line:column: CODE severity message (score)``. It is never wrapped; all other lines are at most
+100 characters wide.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING
+
+from checker.reports import funnel, wording
+from checker.reports.escape import one_line
+from checker.reports.order import in_order
+
+if TYPE_CHECKING:
+    from checker.records import Finding, Report, Side
+
+_WIDTH = 100
+_INDENT = "    "
+
+
+def render(report: Report, *, stats: bool = False) -> str:
+    """Return the findings, then what could not be read, the funnel if ``stats``, and a summary."""
+    blocks = [_finding(finding) for finding in in_order(report.findings)]
+    for title, problems in (("error", report.errors), ("warning", report.warnings)):
+        if problems:
+            blocks.append([f"{title}: {wording.problem(each)}" for each in problems])
+    if stats:
+        blocks.append(funnel.lines(report.summary))
+    blocks.append(_summary(report))
+    return "\n\n".join("\n".join(block) for block in blocks) + "\n"
+
+
+def _finding(finding: Finding) -> list[str]:
+    message = ": ".join(one_line(part).rstrip(".") for part in (finding.name, finding.explanation) if part)
+    certainty = f"{wording.certainty(finding.score)}, {finding.score:.2f}"
+    lines = [
+        f"{wording.location(finding.a)}: {finding.code} {finding.severity.value} {message} ({certainty})"
+    ]
+    for side, date in zip((finding.a, finding.b), wording.dates(finding.a, finding.b), strict=True):
+        lines += _side(side, date)
+    for reason in finding.reasons:
+        lines += _wrapped(one_line(reason.text), f"  {'+' if reason.supports else '-'} ", _INDENT)
+    return lines
+
+
+def _side(side: Side, date: str) -> list[str]:
+    head = f"{one_line(side.source)}, {date}, {wording.voice(side)} ({wording.location(side)})"
+    lines = _wrapped(head, "  ", _INDENT)
+    lines += _wrapped(f'"{one_line(side.text)}"', _INDENT, _INDENT)
+    carried = wording.carried_by(side)
+    return lines + (_wrapped(carried, _INDENT, _INDENT) if carried else [])
+
+
+def _summary(report: Report) -> list[str]:
+    codes = wording.by_code(report)
+    lines = [*wording.remarks(report), *([codes] if codes else []), wording.conclusion(report)]
+    return [line for text in lines for line in _wrapped(f"{text}.", "", "")]
+
+
+def _wrapped(text: str, first: str, rest: str) -> list[str]:
+    return textwrap.wrap(text, _WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)

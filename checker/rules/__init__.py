@@ -1,0 +1,50 @@
+"""Evidence -> Finding: one module a rule, in the order in which they are tried.
+
+A rule's documentation is the docstring of its module; ``checker explain`` prints it. Of one pair of
+claims the first rule that fits makes the finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from checker.records import Severity, Verdict
+from checker.rules import con001, den001
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A code with its meaning. ``fits`` tells whether a verdict is a case of it."""
+
+    code: str
+    name: str
+    severity: Severity
+    summary: str
+    documentation: str
+    fits: Callable[[Verdict], bool]
+    explain: Callable[[Verdict], str]
+
+
+def _rule(code: str, name: str, severity: Severity, module: object) -> Rule:
+    documentation = str(module.__doc__)
+    summary = documentation.partition("\n")[0].rstrip(".")
+    return Rule(code, name, severity, summary, documentation, module.fits, module.explain)  # type: ignore[attr-defined]
+
+
+#: Code -> rule, in the order of trial.
+RULES: Mapping[str, Rule] = MappingProxyType(
+    {
+        rule.code: rule
+        for rule in (
+            _rule("DEN001", "denied", Severity.WARNING, den001),
+            _rule("CON001", "contradiction", Severity.ERROR, con001),
+        )
+    }
+)
+
+
+def first_fit(verdict: Verdict) -> Rule | None:
+    """The rule of a verdict, or None if the pair is no conflict."""
+    return next((rule for rule in RULES.values() if rule.fits(verdict)), None)

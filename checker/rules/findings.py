@@ -1,0 +1,204 @@
+"""Verdict -> Finding: the sides in order, the words for the reader, the fingerprint."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from checker import rules
+from checker.records import (
+    Article,
+    Claim,
+    Evidence,
+    Finding,
+    Member,
+    Modality,
+    Pair,
+    Reason,
+    Sentence,
+    Severity,
+    Side,
+    Verdict,
+)
+from checker.rules import Rule, voices
+
+_NAME = re.compile(r"\b[A-Z][\w’'-]*[a-z\d]\b")
+_WORD = re.compile(r"\w+")
+_WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+
+#: Sentences of each article, in order: article id -> sentences.
+Context = Mapping[str, Sequence[Sentence]]
+
+
+def findings(verdicts: Iterable[Verdict], context: Context, copies: Mapping[Claim, Sequence[Claim]]) -> list[Finding]:
+    """One finding a pair of sentences: that of the strongest verdict, sorted as a report shows them.
+
+    ``copies`` gives the claims that count as one with a claim (of other sentences), if any.
+    """
+    strongest: dict[str, Finding] = {}
+    for verdict in verdicts:
+        rule = rules.first_fit(verdict)
+        if rule is None:
+            continue
+        made = _finding(_in_order(verdict), rule, context, copies)
+        known = strongest.get(made.fingerprint)
+        if known is None or (made.score, made.explanation) > (known.score, known.explanation):
+            strongest[made.fingerprint] = made
+    return sorted(strongest.values(), key=lambda f: (_WEIGHT[f.severity], -f.score, f.fingerprint))
+
+
+def _in_order(verdict: Verdict) -> Verdict:
+    """The earlier article first, unknown dates last, then by id."""
+
+    def place(claim: Claim) -> tuple[str, str, int]:
+        article = claim.sentence.article
+        return (article.published or "9999", article.id, claim.sentence.start)
+
+    pair = verdict.pair
+    if place(pair.a) <= place(pair.b):
+        return verdict
+    return Verdict(Pair(pair.b, pair.a, pair.similarity), verdict.reverse, verdict.forward)
+
+
+def _finding(
+    verdict: Verdict, rule: Rule, context: Context, copies: Mapping[Claim, Sequence[Claim]]
+) -> Finding:
+    a, b = verdict.pair.a, verdict.pair.b
+    side_a, side_b = (_side(claim, context, copies.get(claim, ())) for claim in (a, b))
+    return Finding(
+        fingerprint=fingerprint((side_a.text, side_a.source), (side_b.text, side_b.source)),
+        code=rule.code,
+        name=rule.name,
+        severity=rule.severity,
+        score=verdict.forward.contradiction,
+        similarity=round(verdict.pair.similarity, 2),
+        explanation=rule.explain(verdict),
+        event=_event(a, b),
+        a=side_a,
+        b=side_b,
+        reasons=tuple(reasons(verdict)),
+        evidence=tuple(_evidence(a, "a") + _evidence(b, "b")),
+        sources_a=len({side_a.source, *(m.source for m in side_a.members)}),
+        sources_b=len({side_b.source, *(m.source for m in side_b.members)}),
+    )
+
+
+def fingerprint(*sides: tuple[str, str]) -> str:
+    """16 hexadecimal digits for (sentence, source) pairs, the same in any order and spelling of spaces."""
+    normal = sorted(f"{_normal(text)}\x1f{_normal(source)}" for text, source in sides)
+    return hashlib.sha256("\x1e".join(normal).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _normal(text: str) -> str:
+    return " ".join(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
+
+
+def _side(claim: Claim, context: Context, copies: Sequence[Claim]) -> Side:
+    sentence = claim.sentence
+    article = sentence.article
+    neighbours = context.get(article.id, ())
+    at = bisect_left(neighbours, sentence.start, key=lambda other: other.start)
+    line, column = position(article, sentence.start)
+    members = tuple(
+        sorted(
+            (
+                Member(other.sentence.article.id, other.sentence.article.source, other.sentence.start, other.sentence.end)
+                for other in copies
+            ),
+            key=lambda member: (member.article, member.start),
+        )
+    )
+    return Side(
+        article=article.id,
+        source=article.source,
+        title=article.title,
+        url=article.url,
+        path=article.path,
+        published=article.published,
+        line=line,
+        column=column,
+        start=sentence.start,
+        end=sentence.end,
+        text=sentence.text,
+        before=neighbours[at - 1].text if at > 0 else "",
+        after=neighbours[at + 1].text if at + 1 < len(neighbours) else "",
+        claim=claim.text,
+        speaker=claim.speaker_name,
+        stance=claim.stance,
+        copies=1 + len(members),
+        members=members,
+    )
+
+
+def position(article: Article, offset: int) -> tuple[int, int]:
+    """Line and column, from 1, in the file if it is one article, else the line of its record."""
+    if article.line is not None:
+        return article.line, 1
+    before = article.text[:offset]
+    return article.skipped_lines + before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
+
+
+def _event(a: Claim, b: Claim) -> str:
+    """The names that both sentences hold, else those of the first: what the finding is about."""
+    names = [
+        [name.removesuffix("'s").removesuffix("’s") for name in _NAME.findall(claim.sentence.text)]
+        for claim in (a, b)
+    ]
+    shared = [name for name in dict.fromkeys(names[0]) if name in names[1]]
+    return ", ".join(shared[:3] or list(dict.fromkeys(names[0]))[:2]) or "unnamed"
+
+
+def reasons(verdict: Verdict) -> Iterable[Reason]:
+    """What speaks for and against a conflict, in words for the reader."""
+    a, b = verdict.pair.a, verdict.pair.b
+    forward, reverse = verdict.forward, verdict.reverse
+    yield Reason(supports=True, text=f"read as bare claims, they contradict each other ({forward.contradiction:.2f})")
+    for claim in (a, b):
+        if voices.denies(claim) and claim.cue is not None:
+            cue = claim.sentence.article.text[claim.cue.start : claim.cue.end]
+            yield Reason(supports=True, text=f"{voices.voice(claim)} denies it in so many words (“{cue}”)")
+    if a.negated != b.negated and not (voices.denies(a) or voices.denies(b)):
+        yield Reason(supports=True, text="one of them is negated, the other is not")
+    entailed = max(forward.entailment, reverse.entailment)
+    if entailed >= 0.2:
+        yield Reason(supports=False, text=f"one might also follow from the other ({entailed:.2f})")
+    for claim in (a, b):
+        if claim.modality is Modality.HEDGED:
+            yield Reason(supports=False, text=f"{claim.sentence.article.source} hedges: it need not be so")
+    if not voices.same_voice(a, b):
+        yield Reason(supports=False, text=f"two voices speak: {voices.voice(a)} and {voices.voice(b)}")
+    days = _days_between(a.sentence.article.published, b.sentence.article.published)
+    if days is None:
+        yield Reason(supports=False, text="a date is unknown: the world may have changed between the two")
+    elif days > 0:
+        yield Reason(supports=False, text=f"{days} days lie between the articles: the world may have changed")
+
+
+def _days_between(first: str | None, second: str | None) -> int | None:
+    if first is None or second is None:
+        return None
+    return abs((date.fromisoformat(second[:10]) - date.fromisoformat(first[:10])).days)
+
+
+def _evidence(claim: Claim, side: str) -> list[Evidence]:
+    found = [Evidence("nli", side, claim.start, claim.end, "the claim that was compared")]
+    if claim.cue is not None:
+        note = "denial" if voices.denies(claim) else "attribution"
+        found.append(Evidence("attribution", side, claim.cue.start, claim.cue.end, note))
+    return found
+
+
+def chosen(found: Iterable[Finding], *, select: Sequence[str], ignore: Sequence[str], min_score: float) -> list[Finding]:
+    """The findings that the settings ask for, in the order given."""
+    return [
+        finding
+        for finding in found
+        if finding.score >= min_score
+        and (not select or finding.code.startswith(tuple(select)))
+        and not finding.code.startswith(tuple(ignore) or ("\x00",))
+    ]
+

@@ -1,0 +1,56 @@
+"""What the reports look like, kept as files: CHECKER_WRITE_SNAPSHOTS=1 writes them anew."""
+
+from __future__ import annotations
+
+import os
+from io import StringIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from rich.console import Console
+from sample import FULL, QUIET
+
+from checker import reports
+from checker.reports import terminal, text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from checker.records import Report
+
+SNAPSHOTS = Path(__file__).parent / "snapshots"
+
+
+def drawn(report: Report, width: int, *, styled: bool = False) -> str:
+    stream = StringIO()
+    colours = "standard" if styled else None
+    console = Console(file=stream, width=width, force_terminal=styled, color_system=colours, _environ={})
+    terminal.render(report, console, stats=not styled)
+    return stream.getvalue()
+
+
+PICTURES: dict[str, Callable[[], str]] = {
+    "terminal-60.txt": lambda: drawn(FULL, 60),
+    "terminal-80.txt": lambda: drawn(FULL, 80),
+    "terminal-120.txt": lambda: drawn(FULL, 120),
+    "terminal-200.txt": lambda: drawn(FULL, 200),
+    "terminal-120.ansi": lambda: drawn(FULL, 120, styled=True),
+    "terminal-quiet.txt": lambda: drawn(QUIET, 80),
+    "report.txt": lambda: text.render(FULL, stats=True),
+    "report.json": lambda: reports.render(FULL, "json"),
+    "report.jsonl": lambda: reports.render(FULL, "jsonl"),
+}
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_the_report_looks_as_it_did(name: str) -> None:
+    path, shown = SNAPSHOTS / name, PICTURES[name]()
+    if os.environ.get("CHECKER_WRITE_SNAPSHOTS") == "1":
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(shown.encode("utf-8"))
+    assert shown.encode("utf-8") == path.read_bytes()
+
+
+def test_no_snapshot_is_left_over() -> None:
+    assert {path.name for path in SNAPSHOTS.iterdir()} == set(PICTURES)
