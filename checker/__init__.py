@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from checker import errors
-    from checker.pipeline import check, check_paths, compare
+    from checker.comparing import compare
+    from checker.pipeline import check, check_paths
     from checker.records import Article, Finding, Report
     from checker.settings import Settings
     from checker.sources import read
@@ -48,7 +49,7 @@ def __getattr__(name: str) -> object:
         "Settings": "settings",
         "check": "pipeline",
         "check_paths": "pipeline",
-        "compare": "pipeline",
+        "compare": "comparing",
         "read": "sources",
     }
     if name in homes:

@@ -139,14 +139,14 @@ def compare(
     Example:
       checker compare "The bridge was closed on Monday." "The bridge was never closed."
     """
-    from checker import listings, pipeline
+    from checker import comparing, listings
 
     empty = [name for name, text in (("A", a), ("B", b)) if not text.strip()]
     if empty:
         raise UsageError(f"claim {' and claim '.join(empty)} is empty; give two claims, each in quotes")
-    comparison = pipeline.compare(a, b, Settings(encoder=encoder, judge=judge))
+    comparison = comparing.compare(a, b, Settings(encoder=encoder, judge=judge))
     if view is flags.VerdictFormat.JSON:
-        console.write_json(json.dumps(listings.comparison_json(comparison), ensure_ascii=False))
+        console.write_json(json.dumps(listings.comparison_json(comparison)))
     else:
         console.write_text(listings.comparison_text(comparison))
     return ExitCode.CLEAN
@@ -203,17 +203,18 @@ def articles(
       checker articles story.md
       checker articles archive/ --format jsonl > understood.jsonl
     """
-    from checker import listings, pipeline, sources
+    from checker import listings, sources, understanding
     from checker.showing import say_all_problems
 
+    settings = Settings(keep_furniture=keep_furniture)
     reading = sources.read(paths, stdin=_stdin(paths))
     if not reading.articles:
         raise NoArticlesError(f"there is no article in {', '.join(paths)}; name text files", reading.errors)
-    for understanding in pipeline.understand(reading.articles, Settings(keep_furniture=keep_furniture)):
+    for understood in understanding.understand(reading.articles, settings):
         if view is flags.ListingFormat.JSONL:
-            read_on = console.write_json(json.dumps(understanding.as_dict(), ensure_ascii=False))
+            read_on = console.write_json(json.dumps(understood.as_dict()))
         else:
-            read_on = console.write_text(f"{listings.understanding_text(understanding)}\n\n")
+            read_on = console.write_text(f"{listings.understanding_text(understood)}\n\n")
         if not read_on:
             break
     say_all_problems(reading, quiet=quiet)
@@ -274,8 +275,8 @@ def models(*, _debug: flags.DebugOption = False) -> ExitCode:
     Example:
       checker models
     """
-    from checker import pipeline
+    from checker import comparing
     from checker.listings import models_text
 
-    console.write_text(models_text(pipeline.models(Settings())))
+    console.write_text(models_text(comparing.models()))
     return ExitCode.CLEAN

@@ -46,10 +46,10 @@ def judge_table(path: Path, output: Path | None, settings: Settings, *, quiet: b
 
 def _verdicts(table: pl.DataFrame, empty: dict[int, str], settings: Settings) -> Iterator[dict[str, object]]:
     """One verdict a row, in order; all null for the rows that are ``empty``."""
-    from checker import pipeline
+    from checker import comparing
 
     pairs = table.select("a", "b").iter_rows()
-    judged = pipeline.judge_rows(((a, b) for row, (a, b) in enumerate(pairs) if row not in empty), settings)
+    judged = comparing.judge_rows(((a, b) for row, (a, b) in enumerate(pairs) if row not in empty), settings)
     for row in range(table.height):
         if row in empty:
             yield dict.fromkeys(pair_tables.VERDICT_COLUMNS)

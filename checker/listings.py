@@ -10,9 +10,10 @@ from checker.reports.escape import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from checker.pipeline import Comparison, Understanding
+    from checker.comparing import Comparison
     from checker.records import Claim
     from checker.rules import Rule
+    from checker.understanding import Understanding
 
 JSONValue: TypeAlias = "str | float | bool | Sequence[JSONValue] | Mapping[str, JSONValue] | None"
 

@@ -43,7 +43,7 @@ def test_errors_is_the_module_of_exceptions():
     [
         ("check", "pipeline"),
         ("check_paths", "pipeline"),
-        ("compare", "pipeline"),
+        ("compare", "comparing"),
         ("read", "sources"),
     ],
 )

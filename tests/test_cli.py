@@ -114,8 +114,7 @@ class Backstage:
                 "code": "CON001" if a != b else None,
             }  # fmt: skip
 
-    def models(self, settings):
-        self._act(settings=settings)
+    def models(self):
         return [
             {"name": "encoder", "role": "encoder", "path": "e.onnx", "size": "22 MB", "sha256": "ab12"},
             {"name": "judge", "role": "judge", "path": "j.onnx", "size": "30 MB", "sha256": "cd34"},
@@ -137,10 +136,9 @@ def backstage(monkeypatch):
         documentation="One denies.",
     )
     modules = {
-        "pipeline": {
-            name: getattr(stage, name)
-            for name in ("check_paths", "understand", "compare", "judge_rows", "models")
-        },
+        "pipeline": {"check_paths": stage.check_paths},
+        "understanding": {"understand": stage.understand},
+        "comparing": {name: getattr(stage, name) for name in ("compare", "judge_rows", "models")},
         "sources": {"read": stage.read},
         "rules": {"RULES": {"CON001": rule, "DEN001": other}},
     }

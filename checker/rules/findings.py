@@ -74,7 +74,8 @@ def _finding(
         code=rule.code,
         name=rule.name,
         severity=rule.severity,
-        score=verdict.forward.contradiction,
+        # Two digits: what lies beyond depends on the machine, and nobody is that sure.
+        score=round(verdict.forward.contradiction, 2),
         similarity=round(verdict.pair.similarity, 2),
         explanation=rule.explain(verdict),
         event=_event(a, b),
