@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 import typer
 
 import checker
-from checker import console, flags
+from checker.commandline import console, flags
 from checker.errors import NoArticlesError, UsageError
 from checker.gate.exit_codes import ExitCode
 from checker.gate.thresholds import FailOn, exit_code
@@ -90,9 +90,9 @@ def check(
       checker check draft.md --against archive/ --output json=report.json
     """
     from checker import pipeline, reports
-    from checker.outputs import parse_outputs
+    from checker.commandline.outputs import parse_outputs
     from checker.rules import RULES
-    from checker.showing import show_report
+    from checker.commandline.showing import show_report
 
     settings = Settings(
         across=across,
@@ -139,7 +139,8 @@ def compare(
     Example:
       checker compare "The bridge was closed on Monday." "The bridge was never closed."
     """
-    from checker import comparing, listings
+    from checker import comparing
+    from checker.commandline import listings
 
     empty = [name for name, text in (("A", a), ("B", b)) if not text.strip()]
     if empty:
@@ -175,7 +176,7 @@ def judge(
       checker judge pairs.csv > verdicts.jsonl
       checker judge pairs.parquet --output judged.parquet
     """
-    from checker.judging import judge_table
+    from checker.commandline.judging import judge_table
 
     settings = Settings(judge=judge, jobs=jobs)
     problems = judge_table(file, output, settings, quiet=quiet)
@@ -203,8 +204,9 @@ def articles(
       checker articles story.md
       checker articles archive/ --format jsonl > understood.jsonl
     """
-    from checker import listings, sources, understanding
-    from checker.showing import say_all_problems
+    from checker import sources, understanding
+    from checker.commandline import listings
+    from checker.commandline.showing import say_all_problems
 
     settings = Settings(keep_furniture=keep_furniture)
     reading = sources.read(paths, stdin=_stdin(paths))
@@ -230,7 +232,7 @@ def rules(*, _debug: flags.DebugOption = False) -> ExitCode:
     Example:
       checker rules
     """
-    from checker.listings import rules_text
+    from checker.commandline.listings import rules_text
     from checker.rules import RULES
 
     console.write_text(rules_text(RULES))
@@ -250,7 +252,7 @@ def explain(
     Example:
       checker explain CON001
     """
-    from checker.listings import rule_text
+    from checker.commandline.listings import rule_text
     from checker.rules import RULES
 
     wanted = code.strip().upper()
@@ -276,7 +278,7 @@ def models(*, _debug: flags.DebugOption = False) -> ExitCode:
       checker models
     """
     from checker import comparing
-    from checker.listings import models_text
+    from checker.commandline.listings import models_text
 
     console.write_text(models_text(comparing.models()))
     return ExitCode.CLEAN

@@ -10,78 +10,56 @@ counted in the funnel.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import BinaryIO, Protocol
+from typing import TYPE_CHECKING, BinaryIO
 
 import checker
-from checker import encoders, judges, rules, sources
+from checker import rules, sources
 from checker.claims import extract as extraction
-from checker.claims.parse import Parser
-from checker.encoders import Encoder
 from checker.errors import NoArticlesError, UsageError
-from checker.judges import Judge
+from checker.loading import LoadedModels, Models
 from checker.neighbours import candidates
 from checker.neighbours.candidates import Pairing
-from checker.records import (
-    Article,
-    Claim,
-    Pair,
-    Problem,
-    Report,
-    Sentence,
-    Summary,
-    Tool,
-    Verdict,
-)
+from checker.records import Report, Summary, Tool, Verdict
 from checker.rules import findings
 from checker.settings import Settings
 from checker.understanding import sentences_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from checker.records import Article, Claim, Pair, Problem, Sentence
 
 #: Called with the name of the step, what is done and what there is to do.
 Progress = Callable[[str, int, int], None]
 
 
-class Models(Protocol):
-    """The three models of a run, each loaded when it is first used."""
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What every step of a run is given: its models, who is told of its progress, what fell out of it."""
 
-    @property
-    def encoder(self) -> Encoder: ...
-    @property
-    def parser(self) -> Parser: ...
-    @property
-    def judge(self) -> Judge: ...
+    models: Models
+    progress: Progress
+    dropped: Counter[str]
 
 
-class LoadedModels:
-    """The models that the settings name."""
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """Rows of the sentences that have a neighbour, and the pairs of rows of sentences that are close."""
 
-    def __init__(self, settings: Settings) -> None:
-        self._settings = settings
-
-    @cached_property
-    def encoder(self) -> Encoder:
-        """Text -> unit vectors."""
-        return encoders.load(self._settings.encoder, jobs=self._settings.jobs)
-
-    @cached_property
-    def parser(self) -> Parser:
-        """Text -> dependency tree."""
-        return Parser()
-
-    @cached_property
-    def judge(self) -> Judge:
-        """Pairs of texts -> judgements."""
-        return judges.load(self._settings.judge, jobs=self._settings.jobs)
+    rows: Sequence[int]
+    close: frozenset[tuple[int, int]]
 
 
-@dataclass(slots=True)
-class _Funnel:
-    """The counts of a run while it goes on."""
+@dataclass(frozen=True, slots=True)
+class _Claims:
+    """Factual claims, each once an article. ``homes[i]`` is the row of the sentence of ``claims[i]``;
+    ``copies`` gives those of the same article that say the same as a claim."""
 
-    dropped: Counter[str] = field(default_factory=Counter)
-    repaired: Counter[str] = field(default_factory=Counter)
+    claims: list[Claim] = field(default_factory=list)
+    homes: list[int] = field(default_factory=list)
+    copies: dict[Claim, list[Claim]] = field(default_factory=dict)
 
 
 def check(
@@ -98,8 +76,8 @@ def check(
     that is in both count as drafts. Raises NoArticlesError if there is nothing to check, UsageError for
     two articles of one id, ModelError if a model cannot be loaded.
     """
-    reading = sources.Reading(articles=tuple(articles))
-    return _check(reading, tuple(against), settings or Settings(), progress or _silent, models)
+    drafts, archive = sources.Reading(articles=tuple(articles)), sources.Reading(articles=tuple(against))
+    return _check(drafts, archive, settings or Settings(), progress or _silent, models)
 
 
 def check_paths(
@@ -116,8 +94,8 @@ def check_paths(
     Raises MissingPathError for paths that do not exist, else as ``check``.
     """
     drafts = sources.read(paths, stdin=stdin)
-    archive = sources.read(against) if against else sources.Reading()
-    return _check(drafts, archive.articles, settings or Settings(), progress or _silent, models, archive)
+    archive = sources.read(against, stdin=stdin) if against else sources.Reading()
+    return _check(drafts, archive, settings or Settings(), progress or _silent, models)
 
 
 def _silent(_step: str, _done: int, _total: int) -> None:
@@ -125,146 +103,155 @@ def _silent(_step: str, _done: int, _total: int) -> None:
 
 
 def _check(
-    reading: sources.Reading,
-    against: Sequence[Article],
+    drafts: sources.Reading,
+    archive: sources.Reading,
     settings: Settings,
     progress: Progress,
     models: Models | None,
-    archive: sources.Reading | None = None,
 ) -> Report:
     settings.require_known_codes(rules.RULES)
-    problems = (*reading.errors, *(archive.errors if archive else ()))
-    warnings = (*reading.warnings, *(archive.warnings if archive else ()))
-    drafts = {article.id for article in reading.articles}
-    articles = _distinct([*reading.articles, *(a for a in against if a.id not in drafts)])
-    if not articles:
-        raise NoArticlesError("there is no article to check: name files or folders that hold some", problems)
-    models = models or LoadedModels(settings)
-    funnel = _Funnel(Counter(reading.dropped), Counter(reading.repaired))
-    if archive is not None:
-        funnel.dropped.update(archive.dropped)
-        funnel.repaired.update(archive.repaired)
+    articles = _articles(drafts, archive)
+    pairing = Pairing(settings.across, frozenset(article.id for article in drafts.articles))
+    run = _Run(models or LoadedModels(settings), progress, Counter(drafts.dropped) + Counter(archive.dropped))
 
-    context: dict[str, list[Sentence]] = {}
-    for article in articles:
-        kept, dropped = sentences_of(article, settings)
-        context[article.id] = kept
-        funnel.dropped.update(drop.reason for drop in dropped)
+    context = _split(articles, settings, run)
     sentences = [sentence for kept in context.values() for sentence in kept]
-    pairing = Pairing(settings.across, frozenset(drafts) if against or archive and archive.articles else None)
-
-    claims, homes, close, copies = _claims(sentences, pairing, models, funnel, progress)
-    pairs = _pairs(claims, homes, close, pairing, models, progress)
-    judged = pairs if settings.max_pairs is None else pairs[: settings.max_pairs]
-    verdicts = _judged(judged, models, funnel, progress)
-
+    near = _near(sentences, pairing, run)
+    factual = _extracted(sentences, near, run)
+    pairs = _paired(factual, near, pairing, run)
+    examined = pairs[: settings.max_pairs]
+    verdicts = _judged(examined, run)
     found = findings.chosen(
-        findings.findings(verdicts, context, copies),
+        findings.findings(verdicts, context, factual.copies),
         select=settings.select,
         ignore=settings.ignore,
         min_score=settings.min_score,
     )
     return Report(
-        tool=Tool(checker.__version__, models.encoder.name, models.judge.name, settings.reported()),
+        tool=Tool(checker.__version__, run.models.encoder.name, run.models.judge.name, settings.reported()),
         summary=Summary(
             articles=len(articles),
             sources=len({article.source for article in articles}),
             sentences=len(sentences),
-            claims=len(claims),
+            claims=len(factual.claims),
             pairs_considered=len(pairs),
-            pairs_judged=len(judged),
-            pairs_not_examined=len(pairs) - len(judged),
+            pairs_judged=len(examined),
+            pairs_not_examined=len(pairs) - len(examined),
             findings=len(found),
-            by_code=dict(sorted(Counter(finding.code for finding in found).items())),
-            dropped=dict(sorted(funnel.dropped.items())),
-            repaired=dict(sorted(funnel.repaired.items())),
+            by_code=_counts(Counter(finding.code for finding in found)),
+            dropped=_counts(run.dropped),
+            repaired=_counts(Counter(drafts.repaired) + Counter(archive.repaired)),
         ),
         findings=tuple(found),
-        errors=_sorted(problems),
-        warnings=_sorted(warnings),
+        errors=_sorted(drafts.errors, archive.errors),
+        warnings=_sorted(drafts.warnings, archive.warnings),
     )
 
 
-def _distinct(articles: Sequence[Article]) -> list[Article]:
-    """The articles by id; UsageError names ids that occur twice."""
+def _articles(drafts: sources.Reading, archive: sources.Reading) -> list[Article]:
+    """Drafts and archive by id, a draft before the archive's article of its id."""
+    if not drafts.articles:
+        message = "there is no article to check: name files or folders that hold some"
+        raise NoArticlesError(message, _sorted(drafts.errors, archive.errors))
+    own = {article.id for article in drafts.articles}
+    others = [article for article in archive.articles if article.id not in own]
     by_id: dict[str, Article] = {}
-    twice = sorted({a.id for a in articles if by_id.setdefault(a.id, a) is not a})
+    twice: list[str] = []
+    for article in (*drafts.articles, *others):
+        known = by_id.setdefault(article.id, article)
+        if known is not article:
+            twice.append(f"{article.id!r} ({_origin(known)}, {_origin(article)})")
     if twice:
-        raise UsageError(f"two articles have the same id: {', '.join(twice)}; give each its own")
+        raise UsageError(f"two articles have the same id: {'; '.join(sorted(twice))}; give each its own")
     return [by_id[name] for name in sorted(by_id)]
 
 
-def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    return tuple(sorted(problems, key=lambda problem: (problem.path, problem.line or 0, problem.message)))
+def _origin(article: Article) -> str:
+    path = article.path or f"of {article.source}"
+    return path if article.line is None else f"{path}:{article.line}"
 
 
-def _claims(
-    sentences: Sequence[Sentence], pairing: Pairing, models: Models, funnel: _Funnel, progress: Progress
-) -> tuple[list[Claim], list[int], set[tuple[int, int]], Mapping[Claim, Sequence[Claim]]]:
-    """The factual claims of the sentences that have a neighbour, each once an article.
+def _sorted(*problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    # One file can be named twice, as a draft and in the archive; its problem is still one.
+    every = {problem for several in problems for problem in several}
+    return tuple(sorted(every, key=lambda problem: (problem.path, problem.line or 0, problem.message)))
 
-    Returns the claims, the row of each claim's sentence, the pairs of rows of close sentences, and for
-    each claim those of the same article that say the same.
-    """
+
+def _counts(counter: Counter[str]) -> dict[str, int]:
+    """By name, without what never happened."""
+    return {name: number for name, number in sorted(counter.items()) if number}
+
+
+def _split(articles: Iterable[Article], settings: Settings, run: _Run) -> dict[str, list[Sentence]]:
+    """Clean and split: the sentences of each article by its id."""
+    context: dict[str, list[Sentence]] = {}
+    for article in articles:
+        context[article.id], drops = sentences_of(article, settings)
+        run.dropped.update(drop.reason for drop in drops)
+    return context
+
+
+def _near(sentences: Sequence[Sentence], pairing: Pairing, run: _Run) -> _Near:
+    """Embed and pair the sentences; who has no neighbour cannot contradict anyone."""
     total = len(sentences)
-    vectors = models.encoder.encode(
-        [sentence.text for sentence in sentences], progress=lambda done: progress("embedding sentences", done, total)
+    vectors = run.models.encoder.encode(
+        [sentence.text for sentence in sentences],
+        progress=lambda done: run.progress("embedding sentences", done, total),
     )
-    near = candidates.sentence_pairs(sentences, vectors, pairing)
-    close = set(candidates.sentence_pairs(sentences, vectors, pairing, wanted=candidates.CLOSE_SENTENCES))
-    rows = sorted({row for pair in near for row in pair})
-    funnel.dropped["sentence.no_neighbour"] += total - len(rows)
+    pairs = candidates.sentence_pairs(sentences, vectors, pairing)
+    close = candidates.sentence_pairs(sentences, vectors, pairing, wanted=candidates.CLOSE_SENTENCES)
+    rows = sorted({row for pair in pairs for row in pair})
+    run.dropped["sentence.no_neighbour"] += total - len(rows)
+    return _Near(rows, frozenset(close))
 
-    claims: list[Claim] = []
-    homes: list[int] = []
-    copies: dict[Claim, list[Claim]] = {}
+
+def _extracted(sentences: Sequence[Sentence], near: _Near, run: _Run) -> _Claims:
+    """Take the sentences that have a neighbour apart into claims, and keep those that speak of facts."""
+    out = _Claims()
     first: dict[tuple[str, str], Claim] = {}
-    worth_parsing = [sentences[row] for row in rows]
-    for done, (row, extracted) in enumerate(
-        zip(rows, extraction.extract(worth_parsing, models.parser), strict=True), start=1
-    ):
-        progress("extracting claims", done, len(rows))
-        if not extracted:
-            funnel.dropped["sentence.no_claim"] += 1
-        for claim in extracted:
+    extracted = extraction.extract([sentences[row] for row in near.rows], run.models.parser)
+    for done, (row, found) in enumerate(zip(near.rows, extracted, strict=True), start=1):
+        run.progress("extracting claims", done, len(near.rows))
+        if not found:
+            run.dropped["sentence.no_claim"] += 1
+        for claim in found:
             if not candidates.speaks_of_facts(claim):
-                funnel.dropped[f"claim.{claim.modality}"] += 1
+                run.dropped[f"claim.{candidates.unfactual(claim)}"] += 1
                 continue
             known = first.setdefault((claim.sentence.article.id, claim.stated.casefold()), claim)
             if known is not claim:
-                funnel.dropped["claim.repeated"] += 1
-                copies.setdefault(known, []).append(claim)
+                run.dropped["claim.repeated"] += 1
+                out.copies.setdefault(known, []).append(claim)
                 continue
-            claims.append(claim)
-            homes.append(row)
-    return claims, homes, close, copies
+            out.claims.append(claim)
+            out.homes.append(row)
+    return out
 
 
-def _pairs(
-    claims: Sequence[Claim],
-    homes: Sequence[int],
-    close: set[tuple[int, int]],
-    pairing: Pairing,
-    models: Models,
-    progress: Progress,
-) -> list[Pair]:
-    total = len(claims)
-    vectors = models.encoder.encode(
-        [claim.stated for claim in claims], progress=lambda done: progress("embedding claims", done, total)
+def _paired(factual: _Claims, near: _Near, pairing: Pairing, run: _Run) -> list[Pair]:
+    """Embed and pair the claims, most alike first."""
+    total = len(factual.claims)
+    vectors = run.models.encoder.encode(
+        [claim.stated for claim in factual.claims],
+        progress=lambda done: run.progress("embedding claims", done, total),
     )
-    return candidates.claim_pairs(claims, vectors, homes, close, pairing)
+    return candidates.claim_pairs(factual.claims, vectors, factual.homes, near.close, pairing)
 
 
-def _judged(pairs: Sequence[Pair], models: Models, funnel: _Funnel, progress: Progress) -> list[Verdict]:
-    texts = [(pair.a.stated, pair.b.stated) for pair in pairs]
-    if not texts:
+def _judged(pairs: Sequence[Pair], run: _Run) -> list[Verdict]:
+    """Screen every pair, and judge the suspicious ones in both directions."""
+    if not pairs:
         return []
-    flags = models.judge.suspicious(texts, progress=lambda done: progress("screening pairs", done, len(texts)))
+    total = len(pairs)
+    flags = run.models.judge.suspicious(
+        [(pair.a.stated, pair.b.stated) for pair in pairs],
+        progress=lambda done: run.progress("screening pairs", done, total),
+    )
     suspects = [pair for pair, flag in zip(pairs, flags, strict=True) if flag]
-    funnel.dropped["pair.screened_out"] += len(pairs) - len(suspects)
-    total = 2 * len(suspects)
-    judgements = models.judge.score(
+    run.dropped["pair.screened_out"] += total - len(suspects)
+    directions = 2 * len(suspects)
+    judgements = run.models.judge.score(
         [(pair.a.stated, pair.b.stated) for pair in suspects],
-        progress=lambda done: progress("judging pairs", done, total),
+        progress=lambda done: run.progress("judging pairs", done, directions),
     )
     return [Verdict(pair, f, b) for pair, (f, b) in zip(suspects, judgements, strict=True)]

@@ -1,9 +1,9 @@
 """Trained weights -> the folders that ship: ``python -m training.export encoder|screen|judge --help``.
 
 The encoder is stored in int8 (a scale per channel) and computed in single precision, so its vectors are
-those of sentence-transformers. The cross-encoders are quantised to int8, weights per channel, activations while
-running: on processors without int8 instructions the weights keep 7 bits (``reduce_range``), because
-their 16-bit sums would overflow otherwise.
+those of sentence-transformers. The cross-encoders are quantised to int8, weights per channel,
+activations while running: on processors without int8 instructions the weights keep 7 bits
+(``reduce_range``), because their 16-bit sums would overflow otherwise.
 """
 
 from __future__ import annotations
@@ -50,7 +50,9 @@ class Logits(torch.nn.Module):
         super().__init__()
         self.model = model
 
-    def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor, *types: torch.Tensor) -> torch.Tensor:
+    def forward(
+        self, input_ids: torch.Tensor, attention_mask: torch.Tensor, *types: torch.Tensor
+    ) -> torch.Tensor:
         extra = {"token_type_ids": types[0]} if types else {}
         return self.model(input_ids=input_ids, attention_mask=attention_mask, **extra).logits
 
@@ -97,6 +99,13 @@ def shrink(path: Path) -> None:
     onnx.save(model, str(path))
 
 
+def to_int8(single: Path, small: Path) -> None:
+    """Quantise a network for int8 arithmetic: weights per channel in 7 bits, activations while running."""
+    quantize_dynamic(
+        str(single), str(small), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True
+    )
+
+
 def write(folder: Path, network: bytes, tokenizer: Path, facts: dict[str, Any]) -> None:
     """The folder as ``checker.models.files`` reads it: shards, tokenizer, checksums."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -119,6 +128,7 @@ def write(folder: Path, network: bytes, tokenizer: Path, facts: dict[str, Any]) 
 
 
 def export_encoder(base: Path, out: Path) -> None:
+    """The sentence-transformers model in the folder ``base`` -> the folder ``out``."""
     model = transformers.AutoModel.from_pretrained(base, attn_implementation="eager")
     with tempfile.TemporaryDirectory() as scratch:
         path = Path(scratch) / "encoder.onnx"
@@ -136,21 +146,32 @@ def export_encoder(base: Path, out: Path) -> None:
 
 
 def export_classifier(trained: Path, out: Path, *, role: str, name: str, source: str) -> None:
-    model = transformers.AutoModelForSequenceClassification.from_pretrained(trained, attn_implementation="eager")
+    """The cross-encoder that ``training.train`` left in ``trained`` -> the folder ``out``, temperature 1."""
+    model = transformers.AutoModelForSequenceClassification.from_pretrained(
+        trained, attn_implementation="eager"
+    )
     labels = [model.config.id2label[i] for i in range(model.config.num_labels)]
     with tempfile.TemporaryDirectory() as scratch:
         path, small = Path(scratch) / "single.onnx", Path(scratch) / "int8.onnx"
         to_onnx(Logits(model), path, types=model.config.model_type == "bert")
-        quantize_dynamic(
-            str(path), str(small), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True
-        )
+        to_int8(path, small)
         network = small.read_bytes()
-    facts = {"name": name, "role": role, "licence": "Apache-2.0", "source": source, "labels": labels, "temperature": 1.0}
+    facts = {
+        "name": name,
+        "role": role,
+        "licence": "Apache-2.0",
+        "source": source,
+        "labels": labels,
+        "temperature": 1.0,
+    }
     write(out, network, trained / "tokenizer.json", facts)
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    """Read the arguments and export."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("role", choices=("encoder", "screen", "judge"))
     parser.add_argument("--weights", type=Path, required=True, help="folder of the (trained) model")
     parser.add_argument("--out", type=Path, required=True, help="checker/models/ROLE")
@@ -161,7 +182,11 @@ def main() -> None:
         export_encoder(arguments.weights, arguments.out)
     else:
         export_classifier(
-            arguments.weights, arguments.out, role=arguments.role, name=arguments.name, source=arguments.source
+            arguments.weights,
+            arguments.out,
+            role=arguments.role,
+            name=arguments.name,
+            source=arguments.source,
         )
 
 

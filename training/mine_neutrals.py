@@ -11,6 +11,7 @@ from training import pairs
 
 
 def main() -> None:
+    """Read the arguments, encode the sentences, write the pairs."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=Path, required=True, help="Parquet with columns text and date")
     parser.add_argument("--encoder", required=True, help="folder of a sentence-transformers model")

@@ -9,10 +9,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 import polars as pl
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LABELS = ("entailment", "neutral", "contradiction")
 
@@ -43,7 +47,7 @@ class Pairs:
 
     premise: list[str]
     hypothesis: list[str]
-    label: np.ndarray
+    label: npt.NDArray[np.int64]
     source: list[str]
 
     def __len__(self) -> int:
@@ -73,13 +77,15 @@ def news_sentences(articles: Path, *, articles_wanted: int, per_article: int, se
     table = pl.read_parquet(articles).sample(articles_wanted, seed=seed)
     for number, (text, date) in enumerate(table.select("text", "date").iter_rows()):
         sentences = re.split(r"(?<=[.!?”\"])\s+(?=[A-Z“\"])", (text or "").replace("\n", " "))
-        good = [s.strip() for s in sentences if 6 <= len(s.split()) <= 28 and s.strip()[-1:] in ".”\""]
-        for at in rng.permutation(len(good))[:per_article]:
-            rows.append((number, (date or "")[:7], good[at]))
+        good = [s.strip() for s in sentences if 6 <= len(s.split()) <= 28 and s.strip()[-1:] in '.”"']
+        chosen = rng.permutation(len(good))[:per_article]
+        rows.extend((number, (date or "")[:7], good[at]) for at in chosen)
     return pl.DataFrame(rows, schema=["article", "month", "text"], orient="row")
 
 
-def news_neutrals(sentences: pl.DataFrame, vectors: np.ndarray, *, wanted: int, seed: int) -> pl.DataFrame:
+def news_neutrals(
+    sentences: pl.DataFrame, vectors: npt.NDArray[np.float32], *, wanted: int, seed: int
+) -> pl.DataFrame:
     """Pairs that do not conflict: of one article, and of articles months apart, at cosine 0.3 to 0.85.
 
     Two sentences of one article seldom contradict each other, and neighbours from other months are
@@ -88,7 +94,8 @@ def news_neutrals(sentences: pl.DataFrame, vectors: np.ndarray, *, wanted: int, 
     rng = np.random.default_rng(seed)
     article, month = sentences["article"].to_numpy(), sentences["month"].to_numpy()
     text = sentences["text"].to_list()
-    same, other = [], []
+    same: list[tuple[int, int]] = []
+    other: list[tuple[int, int]] = []
     for start in range(0, len(text), 2048):
         block = vectors[start : start + 2048] @ vectors.T
         left, right = np.nonzero((block >= 0.3) & (block <= 0.85))

@@ -14,25 +14,43 @@ from __future__ import annotations
 import argparse
 import json
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
+import polars as pl
 import torch
 import transformers
 
 from training import pairs as training_pairs
 
 CONTRADICTION = training_pairs.LABELS.index("contradiction")
+
+#: Share of the pairs that are shown in reversed order.
 SWAPPED = 1 / 7
 
 
-def batches(lengths: np.ndarray, tokens: int, rng: np.random.Generator) -> list[np.ndarray]:
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """Pairs as token ids, in training order. ``types`` is None for models without segments."""
+
+    ids: list[list[int]]
+    types: list[list[int]] | None
+    lengths: npt.NDArray[np.int64]
+    label: npt.NDArray[np.int64]
+    swapped: npt.NDArray[np.bool_]
+
+
+def batches(
+    lengths: npt.NDArray[np.int64], tokens: int, rng: np.random.Generator
+) -> list[npt.NDArray[np.int64]]:
     """Index arrays of about ``tokens`` tokens, alike in length within a window, windows in order."""
-    out: list[np.ndarray] = []
+    out: list[npt.NDArray[np.int64]] = []
     for start in range(0, len(lengths), 2048):
         window = start + np.argsort(lengths[start : start + 2048], kind="stable")
         group: list[int] = []
-        made: list[np.ndarray] = []
+        made: list[npt.NDArray[np.int64]] = []
         for at in window:
             if group and (len(group) + 1) * lengths[at] > tokens:
                 made.append(np.array(group))
@@ -57,11 +75,44 @@ def freeze(model: transformers.PreTrainedModel, layers: int) -> list[torch.nn.Pa
     """Freeze the embeddings and the lowest ``layers`` layers; the parameters that still learn."""
     base = model.base_model
     for part in [base.embeddings, *base.encoder.layer[:layers]]:
-        part.requires_grad_(False)
+        part.requires_grad_(requires_grad=False)
     return [p for p in model.parameters() if p.requires_grad]
 
 
+def encode(
+    data: training_pairs.Pairs,
+    tokenizer: transformers.PreTrainedTokenizerBase,
+    swapped: npt.NDArray[np.bool_],
+    max_tokens: int,
+) -> Encoded:
+    """The pairs as token ids, those marked in ``swapped`` with the hypothesis first."""
+    first = [h if s else p for p, h, s in zip(data.premise, data.hypothesis, swapped, strict=True)]
+    second = [p if s else h for p, h, s in zip(data.premise, data.hypothesis, swapped, strict=True)]
+    encoded = tokenizer(first, second, truncation=True, max_length=max_tokens)
+    ids = encoded["input_ids"]
+    lengths = np.array([len(row) for row in ids])
+    return Encoded(ids, encoded.get("token_type_ids"), lengths, data.label, swapped)
+
+
+def inputs_of(data: Encoded, chosen: npt.NDArray[np.int64], padding: int) -> dict[str, torch.Tensor]:
+    """The tensors of one batch, padded to its longest pair."""
+    width = int(data.lengths[chosen].max())
+    shape = (len(chosen), width)
+    inputs = {"input_ids": torch.full(shape, padding), "attention_mask": torch.zeros(shape, dtype=torch.long)}
+    # The exported network is fed the segments, so it has to have learnt with them.
+    if data.types is not None:
+        inputs["token_type_ids"] = torch.zeros(shape, dtype=torch.long)
+    for row, at in enumerate(chosen):
+        length = data.lengths[at]
+        inputs["input_ids"][row, :length] = torch.tensor(data.ids[at])
+        inputs["attention_mask"][row, :length] = 1
+        if data.types is not None:
+            inputs["token_type_ids"][row, :length] = torch.tensor(data.types[at])
+    return inputs
+
+
 def train(arguments: argparse.Namespace) -> None:
+    """One training from the command line's arguments; writes checkpoints and the final weights."""
     torch.manual_seed(arguments.seed)
     torch.set_num_threads(arguments.threads)
     rng = np.random.default_rng(arguments.seed)
@@ -70,14 +121,10 @@ def train(arguments: argparse.Namespace) -> None:
     tokenizer = transformers.AutoTokenizer.from_pretrained(arguments.base)
     parts = [training_pairs.labelled(arguments.nli, seed=arguments.seed)]
     if arguments.neutrals:
-        parts.append(training_pairs.pl.read_parquet(arguments.neutrals))
-    data = training_pairs.mixture(parts, seed=arguments.seed)
-    swap = rng.random(len(data)) < SWAPPED
-    first = [h if s else p for p, h, s in zip(data.premise, data.hypothesis, swap, strict=True)]
-    second = [p if s else h for p, h, s in zip(data.premise, data.hypothesis, swap, strict=True)]
-    encoded = tokenizer(first, second, truncation=True, max_length=arguments.max_tokens)["input_ids"]
-    lengths = np.array([len(ids) for ids in encoded])
-    plan = batches(lengths, arguments.batch_tokens, rng)
+        parts.append(pl.read_parquet(arguments.neutrals))
+    mixture = training_pairs.mixture(parts, seed=arguments.seed)
+    data = encode(mixture, tokenizer, rng.random(len(mixture)) < SWAPPED, arguments.max_tokens)
+    plan = batches(data.lengths, arguments.batch_tokens, rng)
 
     model = transformers.AutoModelForSequenceClassification.from_pretrained(
         arguments.base,
@@ -97,9 +144,12 @@ def train(arguments: argparse.Namespace) -> None:
         fused=True,
     )
     model.train()
-    print(f"{len(data)} pairs, mean {lengths.mean():.1f} tokens, {len(plan)} batches an epoch", flush=True)
+    print(
+        f"{len(mixture)} pairs, mean {data.lengths.mean():.1f} tokens, {len(plan)} batches an epoch",
+        flush=True,
+    )
 
-    seen_logits = np.full((len(data), 3), np.nan, dtype=np.float16)
+    seen_logits = np.full((len(mixture), 3), np.nan, dtype=np.float16)
     started = saved = time.monotonic()
     budget = arguments.minutes * 60
     seen, running, right = 0, 0.0, 0.0
@@ -111,15 +161,9 @@ def train(arguments: argparse.Namespace) -> None:
         rate = arguments.rate * min(progress / 0.05, (1 - progress) / 0.95)
         for group in optimiser.param_groups:
             group["lr"] = max(rate, 1e-8)
-        width = int(lengths[chosen].max())
-        ids = torch.full((len(chosen), width), tokenizer.pad_token_id)
-        mask = torch.zeros((len(chosen), width), dtype=torch.long)
-        for row, at in enumerate(chosen):
-            ids[row, : lengths[at]] = torch.tensor(encoded[at])
-            mask[row, : lengths[at]] = 1
         label = torch.from_numpy(data.label[chosen])
-        logits = model(input_ids=ids, attention_mask=mask).logits
-        loss = loss_of(logits, label, torch.from_numpy(swap[chosen]))
+        logits = model(**inputs_of(data, chosen, tokenizer.pad_token_id)).logits
+        loss = loss_of(logits, label, torch.from_numpy(data.swapped[chosen]))
         loss.backward()
         torch.nn.utils.clip_grad_norm_(learning, 1.0)
         optimiser.step()
@@ -130,21 +174,28 @@ def train(arguments: argparse.Namespace) -> None:
         running += 0.02 * (loss.item() - running)
         right += 0.02 * ((logits.argmax(1) == label).float().mean().item() - right)
         if step % 50 == 0:
-            print(f"{elapsed / 60:6.1f} min  step {step}  pairs {seen}  loss {running:.3f}  right {right:.3f}", flush=True)
+            print(
+                f"{elapsed / 60:6.1f} min  step {step}  pairs {seen}  loss {running:.3f}  right {right:.3f}",
+                flush=True,
+            )
         if time.monotonic() - saved > arguments.save_minutes * 60:
             saved = time.monotonic()
             model.save_pretrained(arguments.out / "checkpoint")
             tokenizer.save_pretrained(arguments.out / "checkpoint")
     model.save_pretrained(arguments.out / "final")
     tokenizer.save_pretrained(arguments.out / "final")
-    np.savez_compressed(arguments.out / "seen_logits.npz", logits=seen_logits, swapped=swap)
-    facts = {"pairs_seen": seen, "minutes": round((time.monotonic() - started) / 60, 1), "seed": arguments.seed}
-    (arguments.out / "training.json").write_text(json.dumps(facts, indent=2) + "\n")
+    np.savez_compressed(arguments.out / "seen_logits.npz", logits=seen_logits, swapped=data.swapped)
+    minutes = round((time.monotonic() - started) / 60, 1)
+    facts = {"pairs_seen": seen, "minutes": minutes, "seed": arguments.seed}
+    (arguments.out / "training.json").write_text(json.dumps(facts, indent=2) + "\n", encoding="utf-8")
     print(facts, flush=True)
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    """Read the arguments and train."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--base", required=True, help="folder of the pretrained model")
     parser.add_argument("--nli", type=Path, required=True, help="train.parquet")
     parser.add_argument("--neutrals", type=Path, help="news neutrals made by training.mine_neutrals")

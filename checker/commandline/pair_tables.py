@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from checker.errors import InputError, MissingPathError, UsageError
-from checker.outputs import file_complaint
+from checker.commandline.outputs import file_complaint
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from checker.errors import UsageError
-from checker.outputs import Output, parse_outputs
+from checker.commandline.outputs import Output, parse_outputs
 
 FORMATS = ("text", "json", "jsonl")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from checker import console, pair_tables
+from checker.commandline import console, pair_tables
 from checker.records import Problem
 
 if TYPE_CHECKING:

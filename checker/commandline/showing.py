@@ -5,14 +5,15 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from checker import console, reports
-from checker.flags import ReportFormat
+from checker import reports
+from checker.commandline import console
+from checker.commandline.flags import ReportFormat
 from checker.reports import funnel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from checker.outputs import Output
+    from checker.commandline.outputs import Output
     from checker.records import Report
     from checker.sources import Reading
 
