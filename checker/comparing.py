@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice, product
+from typing import TYPE_CHECKING
 
-from checker import encoders, judges, rules
+from checker import rules
 from checker.claims import extract as extraction
-from checker.claims.parse import Parser
+from checker.loading import LoadedModels, Models
 from checker.models import files
 from checker.neighbours.candidates import speaks_of_facts
-from checker.records import Article, Claim, Pair, Reason, Sentence, Severity, Verdict
+from checker.records import Article, Claim, Pair, Sentence, Verdict
 from checker.rules import findings, thresholds
 from checker.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from checker.claims.parse import Parser
+    from checker.records import Reason, Severity
 
 #: Rows that ``judge_rows`` scores at a time: enough for all threads, few enough to stream.
 _BATCH = 256
@@ -39,14 +45,16 @@ class Comparison:
     reasons: tuple[Reason, ...]
 
 
-def compare(a: str, b: str, settings: Settings | None = None) -> Comparison:
-    """Take two texts apart into claims and judge every pair; the strongest contradiction counts."""
-    settings = settings or Settings()
-    parser = Parser()
-    left, right = (_claims(name, text, parser) for name, text in (("A", a), ("B", b)))
+def compare(a: str, b: str, settings: Settings | None = None, *, models: Models | None = None) -> Comparison:
+    """Take two texts apart into claims and judge every pair; the strongest contradiction counts.
+
+    Raises ModelError if a model cannot be loaded.
+    """
+    models = models or LoadedModels(settings or Settings())
+    left, right = (_claims(name, text, models.parser) for name, text in (("A", a), ("B", b)))
     pairs = list(product(left, right))
-    judged = judges.load(settings.judge, jobs=settings.jobs).score([(x.stated, y.stated) for x, y in pairs])
-    vectors = encoders.load(settings.encoder, jobs=settings.jobs).encode([c.stated for c in (*left, *right)])
+    judged = models.judge.score([(x.stated, y.stated) for x, y in pairs])
+    vectors = models.encoder.encode([claim.stated for claim in (*left, *right)])
     similarity = vectors[: len(left)] @ vectors[len(left) :].T
     verdicts = [
         Verdict(Pair(x, y, round(float(cosine), 4)), forward, reverse)
@@ -81,10 +89,11 @@ def _claims(name: str, text: str, parser: Parser) -> list[Claim]:
     return list(found) or [Claim(sentence=sentence, text=text, start=0, end=len(text))]
 
 
-def judge_rows(rows: Iterable[tuple[str, str]], settings: Settings | None = None) -> Iterator[dict[str, object]]:
+def judge_rows(
+    rows: Iterable[tuple[str, str]], settings: Settings | None = None, *, models: Models | None = None
+) -> Iterator[dict[str, object]]:
     """One verdict a pair of texts, as they stand and in order: the object that ``checker judge`` writes."""
-    settings = settings or Settings()
-    judge = judges.load(settings.judge, jobs=settings.jobs)
+    judge = (models or LoadedModels(settings or Settings())).judge
     for batch in _batches(rows):
         for forward, _reverse in judge.score(batch):
             yield {

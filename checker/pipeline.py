@@ -215,8 +215,9 @@ def _extracted(sentences: Sequence[Sentence], near: _Near, run: _Run) -> _Claims
         if not found:
             run.dropped["sentence.no_claim"] += 1
         for claim in found:
-            if not candidates.speaks_of_facts(claim):
-                run.dropped[f"claim.{candidates.unfactual(claim)}"] += 1
+            mode = candidates.unfactual(claim)
+            if mode is not None:
+                run.dropped[f"claim.{mode}"] += 1
                 continue
             known = first.setdefault((claim.sentence.article.id, claim.stated.casefold()), claim)
             if known is not claim:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from checker.claims import extract as extraction
 from checker.claims.clean import clean
 from checker.claims.parse import Parser
 from checker.claims.split import split
-from checker.records import Article, Claim, Drop, Sentence, Span
 from checker.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from checker.records import Article, Claim, Drop, Sentence, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,9 @@ class Understanding:
             "language": None,
             "copies_of": [],
             "warnings": [],
-            "dropped": [{"start": drop.start, "end": drop.end, "reason": drop.reason} for drop in self.dropped],
+            "dropped": [
+                {"start": drop.start, "end": drop.end, "reason": drop.reason} for drop in self.dropped
+            ],
             "sentences": [
                 {"start": sentence.start, "end": sentence.end, "claims": [_claim(claim) for claim in claims]}
                 for sentence, claims in self.sentences

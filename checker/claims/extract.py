@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from checker.claims import references, trees, wording
+from checker.claims import lexicon, references, trees, wording
 from checker.claims.clauses import Clause, clauses
 from checker.records import Claim, Modality, Sentence, Span, Stance
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
     from spacy.tokens import Doc, Token
 
     from checker.claims.parse import Parser
@@ -21,15 +22,36 @@ FEWEST_WORDS = 4
 def extract(sentences: Sequence[Sentence], parser: Parser) -> Iterator[tuple[Claim, ...]]:
     """The claims of each sentence, in order; sentences of one article must follow each other.
 
-    A sentence whose predecessor in the list is not its neighbour in the article gets no antecedents
-    from it.
+    Antecedents of pronouns are looked for in the sentence itself and in the one before, if that is of
+    the same article. Within a sentence no claim is made twice.
     """
     previous: tuple[Sentence, Doc] | None = None
+    people: set[str] = set()
     docs = parser.parse(sentence.text for sentence in sentences)
     for sentence, doc in zip(sentences, docs, strict=True):
         before = previous[1] if previous and previous[0].article is sentence.article else None
+        if before is None:
+            people = set()
+        _recall_people(doc, people)
         yield tuple(_claims(sentence, doc, before))
         previous = (sentence, doc)
+
+
+def _recall_people(doc: Doc, people: set[str]) -> None:
+    """Mark names that earlier sentences showed to be persons: "Trump" after "Donald Trump"."""
+    for token in doc:
+        if token.text in people and token.pos_ in ("PROPN", "NOUN") and _stands_alone(token):
+            token.ent_type_ = "PERSON"
+    for entity in doc.ents:
+        last = entity[-1]
+        if entity.label_ == "PERSON" and len(entity) > 1 and last.pos_ == "PROPN":
+            people.add(last.text)
+
+
+def _stands_alone(token: Token) -> bool:
+    """Whether a token is a name by itself, not part of a longer one and not a place ("Washington")."""
+    longer = token.i + 1 < len(token.doc) and token.doc[token.i + 1].ent_iob_ == "I"
+    return not longer and token.ent_iob_ != "I" and token.ent_type_ in ("", "ORG", "NORP")
 
 
 def _claims(sentence: Sentence, doc: Doc, previous: Doc | None) -> Iterator[Claim]:
@@ -48,49 +70,79 @@ def _claim(sentence: Sentence, clause: Clause, previous: Doc | None) -> Claim | 
     text = wording.proposition(clause, replacements)
     if len(text.split()) < FEWEST_WORDS:
         return None
-    denied = clause.frame.stance is Stance.DENIES
-    stance = clause.frame.stance
-    if stance is Stance.ASSERTS and clause.frame.modality is Modality.HEDGED:
-        stance = Stance.HEDGES
-    speaker = clause.frame.speaker
+    frame = clause.frame
+    hedged = frame.stance is Stance.ASSERTS and frame.modality is Modality.HEDGED
     span = _span(sentence, clause.tokens)
+    denied = frame.stance is Stance.DENIES
     return Claim(
         sentence=sentence,
         text=text,
         start=span.start,
         end=span.end,
-        stance=stance,
-        modality=clause.frame.modality,
-        negated=trees.is_negated(clause.head),
-        speaker=None if speaker is None else _span(sentence, wording.noun_phrase(speaker)),
-        speaker_name=None if speaker is None else _speaker_name(speaker, clause, previous),
-        cue=None if clause.frame.cue is None else _span(sentence, [clause.frame.cue]),
-        content=span if clause.frame.cue is not None else None,
+        stance=Stance.HEDGES if hedged else frame.stance,
+        modality=frame.modality,
+        negated=trees.is_negated(clause.head, start=_after_mark(clause.head)),
+        speaker=None if frame.speaker is None else _span(sentence, wording.noun_phrase(frame.speaker)),
+        speaker_name=None if frame.speaker is None else _speaker_name(frame.speaker, previous),
+        cue=None if frame.cue is None else _span(sentence, [frame.cue]),
+        content=span if frame.cue is not None else None,
         denial=wording.proposition(clause, replacements, negate=True) if denied else None,
     )
 
 
-#: Subjects that say nothing outside their sentence.
-_OPEN = frozenset("it they this that these those he she we i you one some others which who what".split())
+def _after_mark(head: Token) -> int:
+    mark = trees.child(head, "mark")
+    return 0 if mark is None else mark.i
 
 
 def _says_something(clause: Clause, replacements: Mapping[int, str]) -> bool:
     """A subject that a reader of the bare claim understands, and more than a verb besides."""
-    subject = trees.subject(clause.head) if clause.relative is None else clause.subject
-    subject = subject or clause.subject
-    if subject is None:
+    own = trees.subject(clause.head) if clause.relative is None else None
+    subject = own or clause.subject
+    if subject is None or _is_open(subject, replacements) or _has_open_owner(subject, replacements):
         return False
-    if subject.lower_ in _OPEN and subject.dep_ != "expl" and subject.i not in replacements and not list(subject.children):
+    if any(_asks_or_relates(token, clause) for token in clause.tokens):
         return False
     return any(t.pos_ in ("NOUN", "PROPN", "NUM", "ADJ") for t in clause.tokens if t != clause.subject)
 
 
-def _speaker_name(speaker: Token, clause: Clause, previous: Doc | None) -> str:
-    if speaker.pos_ == "PRON" and previous is not None:
-        found = references.main_subject(previous)
-        if found is not None and references.person(found):
-            return references.short_name(found)
+def _is_open(subject: Token, replacements: Mapping[int, str]) -> bool:
+    """ "they", "this": a subject that says nothing outside its sentence."""
+    if subject.lower_ not in lexicon.OPEN_SUBJECTS or subject.dep_ == "expl" or subject.i in replacements:
+        return False
+    return not list(subject.children)
+
+
+def _has_open_owner(subject: Token, replacements: Mapping[int, str]) -> bool:
+    """ "his return": a subject that belongs to nobody knows whom."""
+    owner = trees.child(subject, "poss")
+    named = any(token.ent_type_ == "PERSON" for token in trees.children(subject, "appos"))
+    return (
+        not named and owner is not None and owner.lower_ in lexicon.POSSESSIVE and owner.i not in replacements
+    )
+
+
+def _asks_or_relates(token: Token, clause: Clause) -> bool:
+    """ "under which they ...", "what it means": words that hang on something outside the clause."""
+    if token.tag_ not in ("WDT", "WP", "WP$") or token == clause.relative:
+        return False
+    return trees.governor(token) == clause.head
+
+
+def _speaker_name(speaker: Token, previous: Doc | None) -> str:
+    """The speaker as a reader knows him: "He" after a sentence that quotes one person is that person."""
+    if speaker.pos_ == "PRON" and speaker.lower_ in lexicon.THIRD_PERSON and previous is not None:
+        found = references.last_speaker(previous)
+        if found is not None:
+            return _capital(references.short_name(found))
+    named = trees.child(speaker, "appos")
+    if named is not None and named.ent_type_ == "PERSON" and trees.after_comma(named):
+        return _capital(references.short_name(named))
     return wording.text_of(wording.noun_phrase(speaker), {})
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _span(sentence: Sentence, tokens: Iterable[Token]) -> Span:

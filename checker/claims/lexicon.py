@@ -8,10 +8,25 @@ from __future__ import annotations
 
 #: The speaker stands for the complement: "X said that P".
 ASSERTING = frozenset(
-    "say tell report announce state declare claim confirm acknowledge admit note add reveal disclose explain write "
-    "assert affirm reiterate stress emphasize emphasise underline argue maintain contend insist observe remark "
-    "respond reply comment conclude find show mention describe point recall repeat quote cite signal indicate "
-    "testify vow boast brief inform concede allege highlight reaffirm proclaim post tweet".split()
+    "say tell report announce state declare claim confirm acknowledge admit note add reveal disclose "
+    "explain write assert affirm reiterate stress emphasize emphasise underline argue maintain contend "
+    "insist observe remark respond reply comment conclude find show mention describe point recall "
+    "repeat quote cite signal indicate testify vow boast brief inform concede allege highlight reaffirm "
+    "proclaim post tweet "
+    "realize realise recognize recognise know learn discover hear".split()
+)
+
+#: Verbs of reporting whose object is the hearer: "told reporters".
+TELLING = frozenset("tell inform brief assure remind".split())
+
+#: Verbs that stand in parentheses: "Moscow, they suspect, wants more".
+PARENTHETICAL = (ASSERTING - {"insist"}) | frozenset(
+    "believe think suspect warn predict fear estimate caution".split()
+)
+
+#: Who is told things.
+HEARERS = frozenset(
+    "reporter journalist lawmaker parliament conference crowd audience agency newspaper channel".split()
 )
 
 #: The speaker says that the complement is not so: "X denied that P".
@@ -19,18 +34,20 @@ DENYING = frozenset("deny dispute reject refute rebut dismiss disavow contradict
 
 #: The speaker holds the complement for possible or likely: "X believes that P".
 HEDGING = frozenset(
-    "believe think suspect suggest estimate assess expect predict forecast speculate warn fear doubt hint imply assume "
-    "reckon consider feel guess anticipate worry caution".split()
+    "believe think suspect suggest estimate assess expect predict forecast speculate warn fear doubt "
+    "hint imply assume reckon consider feel guess anticipate worry caution".split()
 )
 
 #: The complement is what somebody wants done, not what is the case: "X demands that P".
 DEMANDING = frozenset(
-    "demand urge ask call request require order insist propose recommend advise want appeal beg press instruct "
-    "command stipulate pressure encourage convince persuade".split()
+    "demand urge ask call request require order insist propose recommend advise want appeal beg press "
+    "instruct command stipulate pressure encourage convince persuade".split()
 )
 
 #: The complement is wished or planned, not the case: "X hopes that P".
-WISHING = frozenset("hope wish want desire prefer like pray plan intend aim seek promise pledge threaten".split())
+WISHING = frozenset(
+    "hope wish want desire prefer like pray plan intend aim seek promise pledge threaten".split()
+)
 
 #: The complement is a question: "X asked whether P".
 ASKING = frozenset("ask wonder question inquire query".split())
@@ -39,18 +56,26 @@ ASKING = frozenset("ask wonder question inquire query".split())
 FACTIVE_ADJECTIVES = frozenset("clear true certain obvious evident plain undeniable known apparent".split())
 
 #: "It is possible that P".
-HEDGING_ADJECTIVES = frozenset("possible likely probable unclear unlikely conceivable plausible doubtful".split())
+HEDGING_ADJECTIVES = frozenset(
+    "possible likely probable unclear unlikely conceivable plausible doubtful".split()
+)
+
+#: "It is difficult to say": adjectives after which "it" stands for nothing.
+IMPERSONAL_ADJECTIVES = HEDGING_ADJECTIVES | frozenset(
+    "impossible necessary important difficult hard easy essential vital crucial premature early late".split()
+)
 
 #: Nouns whose complement clause is a report: "reports that P", "their assessment remains that P".
 REPORT_NOUNS = frozenset(
-    "report claim assessment statement belief view rumour rumor allegation suggestion position conclusion "
-    "announcement message news speculation idea notion fact accusation assertion opinion sign".split()
+    "report claim assessment statement belief view rumour rumor allegation suggestion position "
+    "conclusion announcement message news speculation idea notion fact accusation assertion opinion "
+    "sign".split()
 )
 
 #: Subjects of "show" and "indicate" that are nobody's voice.
 SPEECHLESS = frozenset(
-    "result fact figure datum number evidence sign move step decision video photo image picture poll trend event thing "
-    "development action behaviour behavior absence failure success".split()
+    "result fact figure datum number evidence sign move step decision video photo image picture poll "
+    "trend event thing development action behaviour behavior absence failure success".split()
 )
 
 #: Report nouns whose complement somebody may still doubt.
@@ -64,13 +89,23 @@ CONDITIONAL_MARKS = frozenset("if unless whether until till lest before provided
 #: Subordinators after which the clause is asserted like a main clause.
 FACTUAL_MARKS = frozenset("although though while whereas because since as after when that but".split())
 
+#: Subordinators of a second statement that stands beside the first.
+CONTRAST_MARKS = frozenset("although though while whereas as".split())
+
+#: Subordinators that limit a statement to a time; without them it would say more than was said.
+LIMIT_MARKS = frozenset("until till before once".split())
+
+#: Nouns that mean nothing without the clause that follows: "at a time when ...".
+EMPTY_NOUNS = frozenset("time moment point".split())
+
 #: Modal verbs.
 DEMANDING_MODALS = frozenset("should must ought shall".split())
 HEDGING_MODALS = frozenset("may might could would can".split())
 
 #: Adverbs that hedge the clause they stand in.
 HEDGING_ADVERBS = frozenset(
-    "allegedly reportedly apparently perhaps possibly probably likely supposedly seemingly presumably purportedly".split()
+    "allegedly reportedly apparently perhaps possibly probably likely supposedly seemingly presumably "
+    "purportedly".split()
 )
 
 #: Verbs whose infinitive is what seems to be the case: "appears to be ready".
@@ -78,17 +113,23 @@ SEEMING = frozenset("seem appear".split())
 
 #: Adverbs that join sentences and say nothing of the clause itself.
 CONNECTIVES = frozenset(
-    "however meanwhile also therefore thus moreover furthermore besides instead nevertheless nonetheless still "
-    "additionally indeed consequently accordingly hence then now so".split()
+    "however meanwhile also therefore thus moreover furthermore besides instead nevertheless "
+    "nonetheless still additionally indeed consequently accordingly hence then now so".split()
 )
 
 #: Words that may only stand under a negation and are dropped when the negation is.
 POLARITY_ITEMS = frozenset("any ever yet".split())
 
 #: Negating words besides the dependency label ``neg``.
-NEGATIONS = frozenset("no not n't n’t never neither nor none nobody nothing without hardly barely".split())
+NEGATIONS = frozenset("no not n't n’t never neither nor none nobody nothing hardly barely".split())
 
-THIRD_PERSON = frozenset("he she him her his hers himself herself".split())
-THINGS = frozenset("it its itself".split())
-PLURAL = frozenset("they them their theirs themselves".split())
+#: Pronouns that may be replaced; reflexives never need it.
+THIRD_PERSON = frozenset("he she him her his hers".split())
+THINGS = frozenset("it its".split())
+PLURAL = frozenset("they them their theirs".split())
 POSSESSIVE = frozenset("his her its their".split())
+
+#: Subjects that say nothing outside their sentence.
+OPEN_SUBJECTS = frozenset(
+    "it they this that these those he she we i you one some others which who what whose".split()
+)

@@ -1,65 +1,59 @@
 """Pronouns replaced by what they stand for, only where that is safe.
 
 Safe means: the antecedent is the speaker or the subject of an enclosing or earlier clause, it agrees in
-kind (person, thing, plural), and no other candidate of that kind stands in between. Everything else
-stays as it is: a wrong name makes a false claim, a pronoun only a vague one.
+kind (person, thing, plural), and no other person stands in between. Everything else stays as it is: a
+wrong name makes a false claim, a pronoun only a vague one. A pronoun whose antecedent the claim shows
+anyway ("Putin rescinds his opposition") stays too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from checker.claims import lexicon, trees, wording
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from spacy.tokens import Doc, Token
 
     from checker.claims.clauses import Clause
 
 _PEOPLE = frozenset(
-    "president minister spokesman spokeswoman spokesperson secretary adviser advisor leader chief general official "
-    "ambassador chancellor king queen prince pope governor mayor senator judge officer commander chairman man woman "
-    "aide candidate lawmaker prosecutor lawyer director".split()
+    "president minister spokesman spokeswoman spokesperson secretary adviser advisor leader chief general "
+    "official ambassador chancellor king queen prince pope governor mayor senator judge officer commander "
+    "chairman man woman aide candidate lawmaker prosecutor lawyer director".split()
 )
+
+#: "It seems that", "it takes": verbs whose "it" mostly stands for nothing.
+_IMPERSONAL_VERBS = frozenset("seem appear remain happen turn follow take".split())
 
 
 def person(head: Token) -> bool:
     """Whether a noun names one person."""
-    if head.tag_ in ("NNS", "NNPS") or any(token.dep_ == "conj" for token in head.children):
+    if trees.is_plural(head):
         return False
     return head.ent_type_ == "PERSON" or head.lemma_.lower() in _PEOPLE
 
 
-def _kind_fits(pronoun: str, head: Token) -> bool:
-    if head.pos_ == "PRON":
-        return False
-    if pronoun in lexicon.THIRD_PERSON:
-        return person(head)
-    many = head.tag_ in ("NNS", "NNPS") or any(token.dep_ == "conj" for token in head.children)
-    if pronoun in lexicon.PLURAL:
-        return many or head.ent_type_ == "NORP"
-    return not many and not person(head) and head.pos_ == "PROPN"
-
-
 def short_name(head: Token) -> str:
-    """The shortest full name of a noun phrase: the person's name, else the phrase itself."""
-    if head.ent_type_ == "PERSON":
-        name = " ".join(t.text for t in head.subtree if t.ent_type_ == "PERSON" and t.dep_ in ("compound", head.dep_))
-        return name or head.text
-    return wording.text_of(wording.noun_phrase(head), {})
+    """The shortest full name of a noun phrase: the person's name, else the phrase itself.
+
+    It reads as in the middle of a sentence: "Joe Biden", "the Ukrainian delegation".
+    """
+    for token in (head, *trees.children(head, "appos")):
+        if token.ent_type_ == "PERSON" and (token == head or trees.after_comma(token)):
+            return _full_name(token)
+    return wording.phrase(head, {})
 
 
-def _is_expletive(token: Token) -> bool:
-    """ "It is clear that ...", "it remains to be seen": a subject that stands for nothing."""
-    if token.dep_ == "expl":
-        return True
-    clause = token.head
-    return token.lower_ == "it" and any(
-        c.dep_ in ("ccomp", "advcl", "xcomp", "csubj") or trees.child(c, "ccomp", "xcomp") is not None
-        for c in clause.children
-        if c.i > clause.i
-    )
+def _full_name(head: Token) -> str:
+    first = head.i
+    while first > 0 and head.doc[first - 1].ent_type_ == "PERSON":
+        first -= 1
+    titles = {token.i for token in head.lefts if token.lemma_.lower() in _PEOPLE}
+    tokens = [token for token in head.doc[first : head.i + 1] if token.i not in titles]
+    return wording.text_of(tokens, {}, opening=False)
 
 
 def main_subject(doc: Doc) -> Token | None:
@@ -71,65 +65,194 @@ def main_subject(doc: Doc) -> Token | None:
     return None
 
 
+def last_speaker(doc: Doc) -> Token | None:
+    """The last person whom a sentence quotes, else the person who is its subject."""
+    for token in reversed(doc):
+        reports = token.dep_ in trees.SUBJECTS and token.head.lemma_.lower() in lexicon.ASSERTING
+        if reports and person(token):
+            return token
+    found = main_subject(doc)
+    return found if found is not None and person(found) else None
+
+
 def resolve(clause: Clause, previous: Doc | None) -> Mapping[int, str]:
     """Replacements, token index -> words, for the pronouns of a clause.
 
     ``previous`` is the sentence before (same article), None at the beginning.
     """
-    out: dict[int, str] = {}
     borrowed = [] if clause.subject is None else wording.noun_phrase(clause.subject)
-    for token in (*borrowed, *clause.tokens):
-        word = token.lower_
-        if token.pos_ != "PRON" and token.tag_ != "PRP$":
-            continue
-        if word not in lexicon.THIRD_PERSON | lexicon.THINGS | lexicon.PLURAL or _is_expletive(token):
+    tokens = (*borrowed, *clause.tokens)
+    shown = {token.i for token in tokens}
+    named: set[tuple[int, int]] = set()
+    own = trees.subject(clause.head)
+    out: dict[int, str] = {}
+    for token in tokens:
+        if not _is_pronoun(token) or _is_expletive(token):
             continue
         antecedent = _antecedent(token, clause, previous)
         if antecedent is None:
             continue
+        known = (id(antecedent.doc), antecedent.i)
+        visible = known in named or (antecedent.doc is token.doc and antecedent.i in shown)
+        if visible and token is not own and token.i != getattr(own, "i", None):
+            continue
+        named.add(known)
         name = short_name(antecedent)
-        possessive = token.tag_ == "PRP$" or (word == "his" and token.dep_ == "poss")
-        if not possessive:
-            out[token.i] = name
-        elif antecedent.doc is not token.doc or not _same_clause(antecedent, clause):
-            out[token.i] = f"{name}'" if name.endswith("s") else f"{name}'s"
+        possessive = token.dep_ == "poss"
+        out[token.i] = name if not possessive else f"{name}'" if name.endswith("s") else f"{name}'s"
     return out
 
 
-def _same_clause(antecedent: Token, clause: Clause) -> bool:
-    """Whether the reader of the bare claim sees the antecedent anyway ("Putin rescinds his opposition")."""
-    inside = {token.i for token in clause.tokens}
-    return antecedent.i in inside or (clause.subject is not None and antecedent.i == clause.subject.i)
+def _is_pronoun(token: Token) -> bool:
+    if token.pos_ != "PRON" and token.tag_ != "PRP$":
+        return False
+    return token.lower_ in lexicon.THIRD_PERSON | lexicon.THINGS | lexicon.PLURAL
+
+
+def _is_expletive(token: Token) -> bool:
+    """ "It is clear that ...", "it remains to be seen": a subject that stands for nothing."""
+    if token.lower_ != "it" or token.dep_ not in trees.SUBJECTS:
+        return False
+    verb = token.head
+    if token.dep_ == "expl" or verb.lemma_ in _IMPERSONAL_VERBS:
+        return True
+    passive = token.dep_ == "nsubjpass"
+    if (verb.lemma_ == "be" or passive) and trees.child(verb, "ccomp", "csubj", "csubjpass") is not None:
+        return True
+    return any(
+        trees.child(word, "ccomp") is not None
+        or (trees.child(word, "xcomp") is not None and word.lemma_ in lexicon.IMPERSONAL_ADJECTIVES)
+        for word in trees.children(verb, "acomp", "attr")
+    )
+
+
+def _kind_fits(pronoun: str, head: Token, *, common: bool = False) -> bool:
+    """Whether a noun may be what a pronoun stands for; common nouns count as things only with ``common``."""
+    if head.pos_ == "PRON":
+        return False
+    if pronoun in lexicon.THIRD_PERSON:
+        return person(head)
+    if pronoun in lexicon.PLURAL:
+        return trees.is_plural(head) or head.ent_type_ == "NORP"
+    return not trees.is_plural(head) and not person(head) and (common or head.pos_ == "PROPN")
 
 
 def _antecedent(pronoun: Token, clause: Clause, previous: Doc | None) -> Token | None:
-    word = pronoun.lower_
-    before = [
-        token
-        for token in pronoun.doc[: pronoun.i]
-        if token.dep_ in trees.SUBJECTS and _kind_fits(word, token) and token.head != pronoun.head
-    ]
+    word, possessive = pronoun.lower_, pronoun.dep_ == "poss"
+    if not possessive and pronoun.dep_ not in trees.SUBJECTS and word not in lexicon.THIRD_PERSON:
+        return None
+    if _in_noun_clause(pronoun, clause.head) or (possessive and pronoun.head.dep_ == "conj"):
+        return None
+    verb = trees.governor(pronoun)
+    barred = None if possessive or pronoun.dep_ in trees.SUBJECTS else _subject_of(verb, clause)
+    for own in _own_subjects(clause):
+        late = own.i > pronoun.i and own != clause.subject
+        if late or own in (barred, pronoun) or _owned(own, pronoun):
+            continue
+        if _kind_fits(word, own, common=True):
+            return own
+    found = _earlier_subject(pronoun, barred)
+    if found is None:
+        found = _speaker(pronoun, clause)
+    if found is not None:
+        return None if found == barred or _another_between(word, found, pronoun) else found
+    return _from_previous(pronoun, clause, previous)
+
+
+def _own_subjects(clause: Clause) -> Iterator[Token]:
     own = trees.subject(clause.head)
-    if own is not None and own.i < pronoun.i and _kind_fits(word, own):
-        return own
-    if clause.subject is not None and trees.subject(clause.head) is None and _kind_fits(word, clause.subject):
-        return clause.subject
-    if before:
-        return before[-1]
-    speaker = clause.frame.speaker
-    if speaker is not None and _kind_fits(word, speaker) and not _in_quotes(pronoun):
-        return speaker
-    quoted = pronoun.doc[0].text == '"'
-    if previous is not None and not quoted and pronoun.dep_ in (*trees.SUBJECTS, "poss") and _is_main(clause):
-        subject = main_subject(previous)
-        if subject is not None and _kind_fits(word, subject):
-            return subject
+    if own is not None and clause.relative is None:
+        yield own
+    elif clause.subject is not None:
+        yield clause.subject
+
+
+def _subject_of(verb: Token, clause: Clause) -> Token | None:
+    """The subject of a pronoun's verb, borrowed if need be: it cannot be what its object stands for."""
+    found = trees.subject(verb)
+    return clause.subject if found is None and verb == clause.head else found
+
+
+def _in_noun_clause(pronoun: Token, head: Token) -> bool:
+    """ "the Russian statement that it will ...": "it" may be whoever the noun belongs to."""
+    between = [token for token in pronoun.ancestors if head.is_ancestor(token)]
+    return any(token.dep_ == "acl" and trees.child(token, "mark") is not None for token in between)
+
+
+def _earlier_subject(pronoun: Token, barred: Token | None) -> Token | None:
+    """The nearest subject before the pronoun that fits and whose clause the pronoun's clause can see."""
+    word = pronoun.lower_
+    above = set(pronoun.ancestors)
+    for token in reversed(pronoun.doc[: pronoun.i]):
+        if token.dep_ not in trees.SUBJECTS or token == barred or _owned(token, pronoun):
+            continue
+        if token.head.dep_ == "relcl" and token.head not in above:
+            continue
+        if _frames_only(token.head) and not _in_complement(pronoun, token.head):
+            continue
+        if _kind_fits(word, token):
+            return token
     return None
 
 
-def _is_main(clause: Clause) -> bool:
+def _owned(noun: Token, pronoun: Token) -> bool:
+    """Whether a pronoun stands in the noun phrase itself ("its country"), which it cannot stand for."""
+    return noun.is_ancestor(pronoun) and trees.governor(noun) == trees.governor(pronoun)
+
+
+def _frames_only(verb: Token) -> bool:
+    """Whether a verb only says who reported the rest: "..., Reuters reported"."""
+    if trees.is_bare_report(verb):
+        return True
+    content = trees.child(verb, "ccomp")
+    return content is not None and content.i < verb.i
+
+
+def _in_complement(pronoun: Token, report: Token) -> bool:
+    """Whether a pronoun stands in what a verb reports ("Russia said that it ..."), behind the verb."""
+    return report.i < pronoun.i and any(
+        token.dep_ in ("ccomp", "xcomp") and token.is_ancestor(pronoun) for token in report.children
+    )
+
+
+def _speaker(pronoun: Token, clause: Clause) -> Token | None:
+    speaker = clause.frame.speaker
+    if speaker is None or _in_quotes(pronoun):
+        return None
+    if speaker.i > pronoun.i and pronoun.lower_ not in lexicon.THIRD_PERSON:
+        return None
+    return speaker if _kind_fits(pronoun.lower_, speaker, common=True) else None
+
+
+def _another_between(word: str, antecedent: Token, pronoun: Token) -> bool:
+    """Whether another person is named between antecedent and pronoun, so that "he" may be either."""
+    if word not in lexicon.THIRD_PERSON:
+        return False
+    inside = {token.i for token in antecedent.subtree}
+    return any(
+        _names_a_person(token) and token.i not in inside and token.dep_ not in ("poss", "compound")
+        for token in pronoun.doc[antecedent.i + 1 : pronoun.i]
+    )
+
+
+def _from_previous(pronoun: Token, clause: Clause, previous: Doc | None) -> Token | None:
+    """The main subject of the sentence before, for a main clause outside quotation marks."""
     head = clause.head
-    return head.dep_ == "ROOT" or (head.dep_ == "conj" and head.head.dep_ == "ROOT")
+    is_main = head.dep_ == "ROOT" or (head.dep_ == "conj" and head.head.dep_ == "ROOT")
+    quoted = any(token.text == '"' for token in pronoun.doc[:1]) or _in_quotes(pronoun)
+    if previous is None or quoted or not is_main or pronoun.dep_ not in (*trees.SUBJECTS, "poss"):
+        return None
+    if any(_names_a_person(token) for token in pronoun.doc[: pronoun.i]):
+        return None
+    found = main_subject(previous)
+    if found is None or not _kind_fits(pronoun.lower_, found):
+        return None
+    reported = found.head.lemma_.lower() in lexicon.PARENTHETICAL and pronoun.lower_ in lexicon.THINGS
+    return None if reported else found
+
+
+def _names_a_person(token: Token) -> bool:
+    return token.ent_type_ == "PERSON" and token.pos_ == "PROPN"
 
 
 def _in_quotes(token: Token) -> bool:

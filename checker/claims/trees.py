@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from checker.claims import lexicon
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from spacy.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 AUXILIARIES = ("aux", "auxpass")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_NEGATABLE = (*SUBJECTS, "dobj", "attr", "acomp", "advmod", "xcomp")
 
 
 def child(head: Token, *labels: str) -> Token | None:
@@ -31,28 +34,90 @@ def subject(head: Token) -> Token | None:
 
 def is_verbal(token: Token) -> bool:
     """Whether a token can head a clause."""
-    return token.pos_ in ("VERB", "AUX") or (token.dep_ in ("ROOT", "ccomp") and child(token, "cop") is not None)
+    return token.pos_ in ("VERB", "AUX")
 
 
 def is_finite(head: Token) -> bool:
     """Whether a clause stands in a tense of its own ("talks", "has talked", not "to talk", "talking")."""
-    if head.tag_ in ("VBD", "VBZ", "VBP", "MD"):
-        return True
-    return any(aux.tag_ in ("VBD", "VBZ", "VBP", "MD") for aux in children(head, *AUXILIARIES))
+    return head.tag_ in _FINITE or any(aux.tag_ in _FINITE for aux in children(head, *AUXILIARIES))
 
 
-def is_negated(head: Token) -> bool:
-    """Whether the clause of ``head`` carries a negation: "not ready", "no talks", "without"."""
+def takes_bare(head: Token) -> bool:
+    """Whether the auxiliaries of a clause go with a bare verb: "will", "did", "to", not "has"."""
+    return any(token.tag_ in ("MD", "TO") or token.lemma_ == "do" for token in children(head, "aux"))
+
+
+def is_plural(noun: Token) -> bool:
+    """Whether a noun phrase names several: "officials", "Putin and Biden"."""
+    return noun.tag_ in ("NNS", "NNPS") or child(noun, "conj") is not None
+
+
+def is_subjunctive(head: Token) -> bool:
+    """Whether a clause says what shall be: "(demands that) Russia withdraw", "(that) no troops be sent"."""
+    auxiliaries = list(children(head, *AUXILIARIES))
+    if auxiliaries:
+        return auxiliaries[0].lower_ == "be"
+    noun = subject(head)
+    bare = head.tag_ in ("VB", "VBP") and head.lower_ == head.lemma_
+    return bare and noun is not None and noun.pos_ in ("NOUN", "PROPN") and not is_plural(noun)
+
+
+def governor(token: Token) -> Token:
+    """The verb of the clause that a token stands in (the root if there is none)."""
+    above = token.head
+    while not is_verbal(above) and above.head is not above:
+        above = above.head
+    return above
+
+
+def is_negated(head: Token, *, start: int = 0) -> bool:
+    """Whether the clause of ``head`` denies something: "not ready", "no talks", "never".
+
+    Tokens before the index ``start`` do not count ("not least because ...").
+    """
     for token in head.children:
-        if token.dep_ == "neg" or token.lower_ in lexicon.NEGATIONS:
+        if token.i < start:
+            continue
+        if _negates(token):
             return True
-        if token.dep_ in (*SUBJECTS, "dobj", "attr", "acomp", "advmod", "xcomp"):
-            if any(c.lower_ in lexicon.NEGATIONS or c.dep_ == "neg" for c in token.children):
-                return True
+        if token.dep_ in _NEGATABLE and any(_negates(inner) for inner in token.children):
+            return True
     return False
+
+
+def _negates(token: Token) -> bool:
+    return token.dep_ == "neg" or token.lower_ in lexicon.NEGATIONS
 
 
 def without(head: Token, removed: Iterable[Token]) -> list[Token]:
     """The subtree of ``head`` less the subtrees of the removed tokens, in order."""
     gone = {token.i for root in removed for token in root.subtree}
-    return [token for token in head.subtree if token.i not in gone]
+    return sorted((token for token in head.subtree if token.i not in gone), key=lambda token: token.i)
+
+
+def opens(head: Token) -> Token:
+    """The first token of a clause."""
+    return head.doc[head.left_edge.i]
+
+
+def after_comma(clause: Token) -> bool:
+    """Whether a comma or a dash sets the clause off from what stands before it."""
+    before = clause.left_edge.i - 1
+    return before >= 0 and clause.doc[before].lower_ in (",", "-", "–", "—")
+
+
+def is_bare_report(head: Token) -> bool:
+    """ "Peskov said on Wednesday": a reporting verb whose content stands elsewhere."""
+    lemma = head.lemma_.lower()
+    if lemma == "go" and any(token.lower_ == "on" for token in children(head, "prt")):
+        return True
+    if lemma not in lexicon.PARENTHETICAL or is_negated(head):
+        return False
+    heard = child(head, "dobj")
+    if heard is not None and not (lemma in lexicon.TELLING and _listens(heard)):
+        return False
+    return child(head, "ccomp", "xcomp", "acomp", "attr", "oprd", "nsubjpass") is None
+
+
+def _listens(noun: Token) -> bool:
+    return noun.pos_ in ("PROPN", "PRON") or noun.lemma_.lower() in lexicon.HEARERS

@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from checker.claims import lexicon, trees
+from checker.records import Stance
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from spacy.tokens import Token
 
     from checker.claims.clauses import Clause
 
 _SPACE = re.compile(r"\s+")
 _SPACE_BEFORE = re.compile(r"\s+([,.;:!?%)])")
+_SPACE_AFTER = re.compile(r"\(\s+")
 _REPEATED = re.compile(r"([,;:])(?:\s*[,;:])+")
 _EDGES = " \t\n,;:.-–—\"“”'()[]"
-_DANGLING = re.compile(r"\s*\b(?:and|or|but|that|which|who)$", re.IGNORECASE)
+_DANGLING = re.compile(r"\s+(?:and|or|but)$", re.IGNORECASE)
+_ABBREVIATED = ("U.S.", "U.K.", "U.N.")
 
 
 def noun_phrase(head: Token) -> list[Token]:
     """The tokens of a noun phrase less what only comments on it (relative clauses, loose appositions)."""
-    removed = [
-        token
-        for token in head.subtree
-        if token.dep_ in ("relcl", "parataxis") or (token.dep_ in ("acl", "appos") and _after_comma(token))
-    ]
-    tokens = trees.without(head, removed)
+    tokens = trees.without(
+        head,
+        [
+            token
+            for token in head.subtree
+            if token.dep_ in ("relcl", "parataxis")
+            or (token.dep_ in ("acl", "appos") and trees.after_comma(token))
+        ],
+    )
     while tokens and (tokens[-1].is_punct or tokens[-1].dep_ == "cc"):
         tokens.pop()
     while tokens and (tokens[0].is_punct or tokens[0].dep_ == "cc"):
@@ -35,34 +42,65 @@ def noun_phrase(head: Token) -> list[Token]:
     return tokens
 
 
-def _after_comma(token: Token) -> bool:
-    before = token.left_edge.i - 1
-    return before >= 0 and token.doc[before].lower_ == ","
+def phrase(head: Token, replacements: Mapping[int, str]) -> str:
+    """A noun phrase as it reads in the middle of a sentence: "the Allies", "members of the team"."""
+    tokens = noun_phrase(head)
+    text = text_of(tokens, replacements, opening=False)
+    if not tokens or tokens[0].i in replacements:
+        return text
+    first = tokens[0]
+    article = first.pos_ == "DET" or first.tag_ == "PRP$"
+    # Only the first word of a sentence owes its capital to its place.
+    placed = first.is_sent_start and first.tag_ in ("NN", "NNS", "CD") and not first.text.isupper()
+    return text[:1].lower() + text[1:] if article or placed else text
 
 
-def text_of(tokens: Sequence[Token], replacements: Mapping[int, str]) -> str:
-    """Tokens joined as they stood, with a space where something was cut out."""
+def text_of(tokens: Sequence[Token], replacements: Mapping[int, str], *, opening: bool = True) -> str:
+    """Tokens joined as they stood, with a space where something was cut out.
+
+    With ``opening`` the text begins a sentence, with a capital. What was set off by two commas goes
+    with both of them.
+    """
+    kept = [token for token in tokens if replacements.get(token.i, token.text)]
+    while kept and _hangs(kept[-1]):
+        kept.pop()
     parts: list[str] = []
-    for position, token in enumerate(tokens):
-        word = replacements.get(token.i, token.text)
-        if not word:
-            continue
-        parts.append(word)
-        following = tokens[position + 1] if position + 1 < len(tokens) else None
+    skipped = False
+    for position, token in enumerate(kept):
+        following = kept[position + 1] if position + 1 < len(kept) else None
         gap = following is not None and following.i != token.i + 1
-        parts.append(" " if gap or token.whitespace_ else "")
-    return tidy("".join(parts))
+        pair = token.text == "," and following is not None and following.text == "," and gap
+        if not pair and not skipped:
+            parts.append(replacements.get(token.i, token.text))
+            parts.append(" " if gap or token.whitespace_ else "")
+        elif skipped:
+            parts.append(" ")
+        skipped = pair
+    text = tidy("".join(parts))
+    return text[:1].upper() + text[1:] if opening else text
+
+
+def _hangs(token: Token) -> bool:
+    """Whether a token at the end waits for a clause that was cut off: "and", "that", "who"."""
+    if token.dep_ in ("cc", "mark", "preconj") or token.is_punct:
+        return token.text not in (")", "%")
+    return token.tag_ in ("WDT", "WP") and trees.governor(token).i > token.i
 
 
 def tidy(text: str) -> str:
-    """One line, no stray punctuation at the edges, the first letter a capital."""
-    text = _SPACE.sub(" ", text.replace('"', "").replace("“", "").replace("”", ""))
-    text = _REPEATED.sub(r"\1", _SPACE_BEFORE.sub(r"\1", text))
+    """One line, without quotation marks and without stray punctuation at the edges."""
+    text = re.sub(r"(?<=\w)[\"“”](?=\w)", " ", text)
+    text = _SPACE.sub(" ", re.sub(r"[\"“”]", "", text))
+    text = re.sub(r",(?=[^\W\d_])", ", ", text)
+    text = _SPACE_AFTER.sub("(", _REPEATED.sub(r"\1", _SPACE_BEFORE.sub(r"\1", text)))
     previous = None
     while previous != text:
         previous = text
-        text = _DANGLING.sub("", text.strip(_EDGES)) if not text.endswith(("U.S.", "U.K.", "U.N.")) else text
-    return text[:1].upper() + text[1:]
+        if text.endswith(_ABBREVIATED) or (text.endswith(")") and "(" in text[1:]):
+            text = text.lstrip(_EDGES)
+        else:
+            text = _DANGLING.sub("", text.strip(_EDGES))
+    return text
 
 
 def proposition(clause: Clause, replacements: Mapping[int, str], *, negate: bool = False) -> str:
@@ -76,23 +114,23 @@ def proposition(clause: Clause, replacements: Mapping[int, str], *, negate: bool
     wording.update({at: word for at, word in replacements.items() if at in wording})
     front: list[str] = []
     if clause.subject is not None:
-        filled = text_of(noun_phrase(clause.subject), replacements)
+        filled = phrase(clause.subject, replacements)
         if clause.relative is not None:
             wording[clause.relative.i] = filled
         elif trees.subject(clause.head) is None:
             front.append(filled)
             front += [token.text for token in clause.auxiliaries]
             _make_finite(clause, wording)
-    if clause.frame.stance == "denies" or negate:
+    if clause.frame.stance is Stance.DENIES or negate:
         for token in clause.tokens:
             if token.lower_ in lexicon.POLARITY_ITEMS and not trees.is_negated(clause.head):
                 wording[token.i] = ""
     if negate:
         _negate(clause, wording, front)
-    body = text_of(list(clause.tokens), wording)
     if not front:
-        return body
-    return tidy(" ".join([*front, body[:1].lower() + body[1:] if body[1:2].islower() else body]))
+        return text_of(clause.tokens, wording)
+    text = tidy(" ".join([*front, text_of(clause.tokens, wording, opening=False)]))
+    return text[:1].upper() + text[1:]
 
 
 def _make_finite(clause: Clause, wording: dict[int, str]) -> None:
@@ -116,6 +154,10 @@ def _negate(clause: Clause, wording: dict[int, str], front: list[str]) -> None:
     negation = next((t for t in head.children if t.dep_ == "neg"), None)
     if negation is not None and negation.i in wording:
         wording[negation.i] = ""
+        return
+    none = next((t for t in clause.tokens if t.lower_ == "no" and trees.governor(t) == head), None)
+    if none is not None:
+        wording[none.i] = ""
         return
     auxiliary = next((t for t in clause.tokens if t.head == head and t.dep_ in trees.AUXILIARIES), None)
     if auxiliary is not None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from checker.encoders import Vectors
 from checker.models import files
 from checker.models.runtime import Network
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from checker.encoders import Vectors
 
 
 class EmbeddedEncoder:

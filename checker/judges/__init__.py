@@ -6,13 +6,16 @@ logits of both orders into judgements whose contradiction does not depend on the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Protocol
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 import numpy.typing as npt
 
 from checker.records import Judgement
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Probabilities = npt.NDArray[np.float32]
 Texts = Sequence[tuple[str, str]]
@@ -32,8 +35,17 @@ class Judge(Protocol):
         """What the report calls it."""
         ...
 
-    def score(self, pairs: Texts, *, progress: Callable[[int], None] | None = None) -> list[tuple[Judgement, Judgement]]:
-        """For each (a, b): the judgement with a as the premise, and the one with b as the premise."""
+    def suspicious(self, pairs: Texts, *, progress: Callable[[int], None] | None = None) -> list[bool]:
+        """For each pair, whether it is worth scoring; ``progress`` gets the number of pairs done so far."""
+        ...
+
+    def score(
+        self, pairs: Texts, *, progress: Callable[[int], None] | None = None
+    ) -> list[tuple[Judgement, Judgement]]:
+        """For each (a, b): the judgement with a as the premise, and the one with b as the premise.
+
+        ``progress`` gets the number of directions done so far, two a pair.
+        """
         ...
 
 
@@ -63,7 +75,7 @@ def symmetric(forward: Probabilities, backward: Probabilities) -> list[tuple[Jud
     """Both orders of each pair with one contradiction: that of the stronger direction.
 
     ``forward`` and ``backward`` have shape (n, 3). Entailment and neutral keep their proportion within
-    each direction and share what the contradiction leaves.
+    each direction and share what the contradiction leaves; the three sum to 1 after rounding.
     """
     strongest = np.maximum(forward[:, CONTRADICTION], backward[:, CONTRADICTION])
     return [
@@ -77,4 +89,6 @@ def _judgement(row: Probabilities, contradiction: float) -> Judgement:
     rest = 1.0 - contradiction
     share = float(row[ENTAILMENT]) / max(float(row[ENTAILMENT] + row[NEUTRAL]), 1e-9)
     entailment = round(rest * share, DIGITS)
-    return Judgement(contradiction, entailment, round(1.0 - contradiction - entailment, DIGITS))
+    # What is left can be a hair below zero, which would be rounded to -0.0.
+    neutral = max(0.0, round(1.0 - contradiction - entailment, DIGITS))
+    return Judgement(contradiction, entailment, neutral)

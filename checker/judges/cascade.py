@@ -6,31 +6,44 @@ order only; what it does not find innocent goes to the judge, which reads both o
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from checker import judges
-from checker.judges import CONTRADICTION, Texts
+from checker.judges import CONTRADICTION
 from checker.judges.embedded import EmbeddedCrossEncoder
-from checker.records import Judgement
+from checker.models import files
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from checker.judges import Texts
+    from checker.records import Judgement
 
 #: Screened contradiction from which the judge looks at a pair.
 SUSPICIOUS = 0.15
 
 
 class CascadeJudge:
-    """Screen and judge; the judge is loaded when the first pair is scored."""
+    """Screen and judge, each loaded when it reads its first pair."""
 
     def __init__(self, *, jobs: int = 0) -> None:
         self._jobs = jobs
-        self._judge = EmbeddedCrossEncoder("judge", jobs=jobs)
+        self._name = files.find("judge").name
+
+    @cached_property
+    def _judge(self) -> EmbeddedCrossEncoder:
+        return EmbeddedCrossEncoder("judge", jobs=self._jobs)
 
     @property
     def name(self) -> str:
         """What the report calls it."""
-        return self._judge.name
+        return self._name
 
     def suspicious(self, pairs: Texts, *, progress: Callable[[int], None] | None = None) -> list[bool]:
         """Which pairs the judge should read."""
+        if not pairs:
+            return []
         screen = EmbeddedCrossEncoder("screen", jobs=self._jobs)
         probabilities = screen.probabilities(pairs, progress=progress)
         return [bool(row[CONTRADICTION] >= SUSPICIOUS) for row in probabilities]
@@ -39,6 +52,8 @@ class CascadeJudge:
         self, pairs: Texts, *, progress: Callable[[int], None] | None = None
     ) -> list[tuple[Judgement, Judgement]]:
         """Both directions of every pair, by the judge."""
+        if not pairs:
+            return []
         both = [*pairs, *((b, a) for a, b in pairs)]
         probabilities = self._judge.probabilities(both, progress=progress)
         return judges.symmetric(probabilities[: len(pairs)], probabilities[len(pairs) :])

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from checker import extras, judges
 from checker.errors import ModelError
-from checker.judges import Probabilities, Texts
-from checker.records import Judgement
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from checker.judges import Probabilities, Texts
+    from checker.records import Judgement
 
 _NAMES = ("entailment", "neutral", "contradiction")
 
@@ -22,19 +26,32 @@ class CrossEncoderJudge:
         try:
             self._model = library.CrossEncoder(name)
         except Exception as error:  # the library raises many types for a missing or foreign folder
-            message = f"the judge {name} cannot be loaded: name a folder or hub name of an NLI cross-encoder"
-            raise ModelError(f"{message} ({error})") from error
+            message = (
+                f"the judge {name} cannot be loaded ({error}): "
+                "name a folder or hub name of an NLI cross-encoder"
+            )
+            raise ModelError(message) from error
         labels = {str(label).lower(): int(i) for i, label in self._model.model.config.id2label.items()}
         if not set(_NAMES) <= set(labels):
             found = ", ".join(sorted(labels))
-            raise ModelError(f"the judge {name} has the labels {found}: entailment, neutral, contradiction are needed")
+            message = (
+                f"the judge {name} has the labels {found}, "
+                "but entailment, neutral and contradiction are needed: name an NLI cross-encoder"
+            )
+            raise ModelError(message)
         self._columns = [labels[wanted] for wanted in _NAMES]
         self._name = name
 
     @property
     def name(self) -> str:
-        """What the report calls it: the folder's last part or the hub name."""
+        """What the report calls it: the last part of the folder or hub name."""
         return self._name.rstrip("/").rsplit("/", 1)[-1]
+
+    def suspicious(self, pairs: Texts, *, progress: Callable[[int], None] | None = None) -> list[bool]:
+        """Every pair: whoever names a judge wants its verdict, not that of another model's screen."""
+        if progress is not None:
+            progress(len(pairs))
+        return [True] * len(pairs)
 
     def score(
         self, pairs: Texts, *, progress: Callable[[int], None] | None = None
@@ -43,11 +60,20 @@ class CrossEncoderJudge:
         if not pairs:
             return []
         forward = self._probabilities(pairs)
-        backward = self._probabilities([(b, a) for a, b in pairs])
         if progress is not None:
             progress(len(pairs))
+        backward = self._probabilities([(b, a) for a, b in pairs])
+        if progress is not None:
+            progress(2 * len(pairs))
         return judges.symmetric(forward, backward)
 
     def _probabilities(self, pairs: Texts) -> Probabilities:
-        logits = self._model.predict(list(pairs), convert_to_numpy=True, show_progress_bar=False, activation_fn=None)
+        # Some models are configured to answer with probabilities already; the softmax is done here.
+        logits = self._model.predict(
+            list(pairs), convert_to_numpy=True, show_progress_bar=False, activation_fn=_as_they_are
+        )
         return judges.softmax(np.asarray(logits, dtype=np.float32)[:, self._columns])
+
+
+def _as_they_are(logits: object) -> object:
+    return logits

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from checker import judges
-from checker.judges import Probabilities, Texts
 from checker.models import files
 from checker.models.runtime import Network
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from checker.judges import Probabilities, Texts
 
 _ORDER = ("entailment", "neutral", "contradiction")
 

@@ -29,6 +29,7 @@ class ModelFiles:
 
     @property
     def name(self) -> str:
+        """What a report calls the model."""
         return str(self.facts["name"])
 
     def network(self) -> bytes:

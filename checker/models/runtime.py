@@ -8,8 +8,8 @@ text would change its numbers. Alone, the same text always gives the same number
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -17,7 +17,11 @@ import onnxruntime
 from tokenizers import Encoding, Tokenizer
 
 from checker.errors import ModelError
-from checker.models.files import ModelFiles
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from checker.models.files import ModelFiles
 
 Floats = npt.NDArray[np.float32]
 
@@ -55,6 +59,8 @@ class Network:
         progress: Callable[[int], None] | None = None,
     ) -> Floats:
         """One output row a text: float32, shape (n, d). ``progress`` gets the number done so far."""
+        if not texts:
+            return np.zeros((0, 0), dtype=np.float32)
         encodings = self._tokenizer.encode_batch(list(texts))
         # Long ones first, so that no thread is left alone with them at the end.
         order = sorted(range(len(encodings)), key=lambda i: -len(encodings[i].ids))
@@ -69,8 +75,6 @@ class Network:
                 done += len(chunk)
                 if progress is not None:
                     progress(done)
-        if not encodings:
-            return np.zeros((0, 0), dtype=np.float32)
         return np.stack([row for row in rows if row is not None])
 
     def _several(self, encodings: Sequence[Encoding]) -> list[Floats]:

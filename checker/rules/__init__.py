@@ -6,12 +6,18 @@ claims the first rule that fits makes the finding.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from checker.records import Severity, Verdict
+from checker.records import Severity
 from checker.rules import con001, den001
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from types import ModuleType
+
+    from checker.records import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +33,10 @@ class Rule:
     explain: Callable[[Verdict], str]
 
 
-def _rule(code: str, name: str, severity: Severity, module: object) -> Rule:
+def _rule(code: str, name: str, severity: Severity, module: ModuleType) -> Rule:
     documentation = str(module.__doc__)
     summary = documentation.partition("\n")[0].rstrip(".")
-    return Rule(code, name, severity, summary, documentation, module.fits, module.explain)  # type: ignore[attr-defined]
+    return Rule(code, name, severity, summary, documentation, module.fits, module.explain)
 
 
 #: Code -> rule, in the order of trial.

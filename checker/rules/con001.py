@@ -23,8 +23,12 @@ changed in between, say so in the later one.
 
 from __future__ import annotations
 
-from checker.records import Verdict
+from typing import TYPE_CHECKING
+
 from checker.rules import thresholds, voices
+
+if TYPE_CHECKING:
+    from checker.records import Verdict
 
 
 def fits(verdict: Verdict) -> bool:

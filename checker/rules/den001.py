@@ -24,8 +24,12 @@ denial.
 
 from __future__ import annotations
 
-from checker.records import Claim, Verdict
+from typing import TYPE_CHECKING
+
 from checker.rules import thresholds, voices
+
+if TYPE_CHECKING:
+    from checker.records import Claim, Verdict
 
 
 def fits(verdict: Verdict) -> bool:
@@ -53,4 +57,7 @@ def explain(verdict: Verdict) -> str:
     other = verdict.pair.a if denial is verdict.pair.b else verdict.pair.b
     verb = "denies" if voices.denies(denial) else "contradicts"
     what = "says" if other.speaker_name else "reports"
-    return f"{voices.voice(denial)} {verb} what {voices.voice(other)} {what}: “{denial.stated}” against “{other.stated}”"
+    return (
+        f"{voices.voice(denial)} {verb} what {voices.voice(other)} {what}: "
+        f"“{denial.stated}” against “{other.stated}”"
+    )

@@ -34,7 +34,9 @@ _WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 Context = Mapping[str, Sequence[Sentence]]
 
 
-def findings(verdicts: Iterable[Verdict], context: Context, copies: Mapping[Claim, Sequence[Claim]]) -> list[Finding]:
+def findings(
+    verdicts: Iterable[Verdict], context: Context, copies: Mapping[Claim, Sequence[Claim]]
+) -> list[Finding]:
     """One finding a pair of sentences: that of the strongest verdict, sorted as a report shows them.
 
     ``copies`` gives the claims that count as one with a claim (of other sentences), if any.
@@ -104,15 +106,8 @@ def _side(claim: Claim, context: Context, copies: Sequence[Claim]) -> Side:
     neighbours = context.get(article.id, ())
     at = bisect_left(neighbours, sentence.start, key=lambda other: other.start)
     line, column = position(article, sentence.start)
-    members = tuple(
-        sorted(
-            (
-                Member(other.sentence.article.id, other.sentence.article.source, other.sentence.start, other.sentence.end)
-                for other in copies
-            ),
-            key=lambda member: (member.article, member.start),
-        )
-    )
+    others = {copy.sentence for copy in copies} - {sentence}
+    members = tuple(sorted((_member(other) for other in others), key=lambda m: (m.article, m.start)))
     return Side(
         article=article.id,
         source=article.source,
@@ -133,6 +128,10 @@ def _side(claim: Claim, context: Context, copies: Sequence[Claim]) -> Side:
         copies=1 + len(members),
         members=members,
     )
+
+
+def _member(sentence: Sentence) -> Member:
+    return Member(sentence.article.id, sentence.article.source, sentence.start, sentence.end)
 
 
 def position(article: Article, offset: int) -> tuple[int, int]:
@@ -157,7 +156,8 @@ def reasons(verdict: Verdict) -> Iterable[Reason]:
     """What speaks for and against a conflict, in words for the reader."""
     a, b = verdict.pair.a, verdict.pair.b
     forward, reverse = verdict.forward, verdict.reverse
-    yield Reason(supports=True, text=f"read as bare claims, they contradict each other ({forward.contradiction:.2f})")
+    together = f"read as bare claims, they contradict each other ({forward.contradiction:.2f})"
+    yield Reason(supports=True, text=together)
     for claim in (a, b):
         if voices.denies(claim) and claim.cue is not None:
             cue = claim.sentence.article.text[claim.cue.start : claim.cue.end]
@@ -193,13 +193,14 @@ def _evidence(claim: Claim, side: str) -> list[Evidence]:
     return found
 
 
-def chosen(found: Iterable[Finding], *, select: Sequence[str], ignore: Sequence[str], min_score: float) -> list[Finding]:
-    """The findings that the settings ask for, in the order given."""
+def chosen(
+    found: Iterable[Finding], *, select: Sequence[str], ignore: Sequence[str], min_score: float
+) -> list[Finding]:
+    """The findings that the settings ask for, in the order given; codes may be prefixes."""
     return [
         finding
         for finding in found
         if finding.score >= min_score
         and (not select or finding.code.startswith(tuple(select)))
-        and not finding.code.startswith(tuple(ignore) or ("\x00",))
+        and not finding.code.startswith(tuple(ignore))
     ]
-

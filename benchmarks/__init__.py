@@ -1,0 +1,1 @@
+"""Speed and quality against others; each module is one command that prints a table."""

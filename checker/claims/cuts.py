@@ -1,0 +1,158 @@
+"""What is cut out of a clause's wording, and what must stay in it.
+
+A clause loses what is said on its own (coordinated clauses, "although ...", loose relative clauses) and
+what only frames it (connectives, attributions). It keeps what limits it ("until ...", a short relative
+clause), because without that it would say more than was said.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.claims import attribution, lexicon, modality, trees
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+#: A longer relative clause is a statement of its own.
+LONGEST_RESTRICTIVE = 8
+
+#: A predicate of fewer words says nothing without its purpose: "has worked hard (to end the war)".
+FEWEST_PREDICATE_WORDS = 5
+
+_CLAUSE_LABELS = ("relcl", "advcl", "conj", "ccomp", "parataxis")
+
+
+def removed(head: Token) -> Iterator[Token]:
+    """The tokens whose subtrees are cut out of the wording of the clause of ``head``."""
+    cut = set(coordinated(head))
+    for token in head.children:
+        if token in cut or _frames(token, head):
+            yield token
+        elif token.dep_ in ("cc", "preconj"):
+            following = next((c for c in trees.children(head, "conj") if c.i > token.i), None)
+            if following is None or following in cut:
+                yield token
+        elif _stands_alone(token, head):
+            yield token
+    yield from (token for token in adverbial(head) if token.head is not head)
+    yield from _before_mark(head)
+    for token in head.subtree:
+        if token == head:
+            continue
+        if (token.dep_ == "relcl" and not is_restrictive(token)) or (token.dep_ == "acl" and is_loose(token)):
+            yield _with_empty_noun(token)
+
+
+def _stands_alone(token: Token, head: Token) -> bool:
+    """Whether a child of ``head`` is a clause that is said beside it."""
+    if token.dep_ == "advcl":
+        return not _belongs(token)
+    return token.dep_ == "ccomp" and attribution.runs_on(head, token)
+
+
+def _frames(token: Token, head: Token) -> bool:
+    """Whether a child of ``head`` says nothing of the clause itself."""
+    if token.dep_ in ("parataxis", "mark", "intj", "dep") or token.lower_ == "according":
+        return True
+    if token.dep_ != "advmod" or token.i > head.i:
+        return False
+    if token.tag_ == "WRB" and token.lower_ in ("when", "where"):
+        return True
+    first = token.i == token.sent.start
+    return token.lower_ in lexicon.CONNECTIVES and (first or token.lower_ not in ("still", "now"))
+
+
+def _before_mark(head: Token) -> Iterator[Token]:
+    """ "partly because P", "not least because P": the adverbs weigh the cause, not P."""
+    mark = trees.child(head, "mark")
+    if mark is not None:
+        yield from (token for token in head.children if token.i < mark.i)
+
+
+def _with_empty_noun(clause: Token) -> Token:
+    """ "at a time when P": without the clause the whole phrase goes."""
+    noun = clause.head
+    if noun.lemma_ in lexicon.EMPTY_NOUNS and noun.dep_ == "pobj":
+        return noun.head
+    return clause
+
+
+def coordinated(head: Token) -> Iterator[Token]:
+    """The coordinated clauses of ``head``."""
+    verbs = (token for token in trees.children(head, "conj") if trees.is_verbal(token))
+    return (token for token in verbs if not _shares_object(token, head))
+
+
+def _shares_object(token: Token, head: Token) -> bool:
+    """ "could complicate and delay any settlement": the object of the second verb is the first one's too."""
+    between = head.doc[head.i + 1 : token.i]
+    if len(between) != 1 or between[0].dep_ != "cc" or trees.subject(token) is not None:
+        return False
+    return trees.child(head, "dobj", "prep", "xcomp", "ccomp", "attr", "acomp") is None
+
+
+def adverbial(head: Token) -> Iterator[Token]:
+    """The adverbial clauses that say something of their own, also those hung deep inside the clause."""
+    for token in head.children:
+        if token.dep_ == "advcl" and not _belongs(token):
+            yield token
+    for word in nouns_of(head):
+        for token in trees.children(word, "advcl"):
+            contrast = modality.mark_of(token) in lexicon.CONTRAST_MARKS
+            if contrast and trees.is_finite(token) and trees.subject(token) is not None:
+                yield token
+
+
+def nouns_of(head: Token) -> Iterator[Token]:
+    """Every token of the clause that is not inside another clause that is walked on its own."""
+    waiting = list(head.children)
+    while waiting:
+        token = waiting.pop(0)
+        if token.dep_ in _CLAUSE_LABELS and trees.is_verbal(token):
+            continue
+        yield token
+        waiting.extend(token.children)
+
+
+def _belongs(clause: Token) -> bool:
+    """Whether an adverbial clause is part of what is said."""
+    if clause.i < clause.head.i:
+        return False
+    mark = modality.mark_of(clause)
+    if trees.is_finite(clause):
+        if mark == "while":
+            return not trees.after_comma(clause)
+        return mark in lexicon.LIMIT_MARKS
+    if mark or is_loose(clause):
+        return False
+    return clause.tag_ == "VBG" or (clause.tag_ == "VB" and _is_purpose_of_little(clause))
+
+
+def _is_purpose_of_little(clause: Token) -> bool:
+    """ "has worked hard to end the war": the purpose is the point."""
+    head = clause.head
+    subject = trees.subject(head)
+    others = {token.i for token in clause.subtree} | (
+        {token.i for token in subject.subtree} if subject else set()
+    )
+    others |= {token.i for other in coordinated(head) for token in other.subtree}
+    first = min([head.i, *(token.i for token in trees.children(head, *trees.AUXILIARIES))])
+    words = [
+        token for token in head.subtree if token.i >= first and token.i not in others and not token.is_punct
+    ]
+    return len(words) < FEWEST_PREDICATE_WORDS
+
+
+def is_restrictive(clause: Token) -> bool:
+    """ "a law that prevents talks": short, without a comma, it says which one is meant."""
+    if not trees.is_finite(clause) and clause.tag_ == "VB":
+        return True
+    return not is_loose(clause) and clause.right_edge.i - clause.left_edge.i < LONGEST_RESTRICTIVE
+
+
+def is_loose(clause: Token) -> bool:
+    """A clause set off by a comma says something of its own: ", indicating a willingness ..."."""
+    return trees.after_comma(clause)

@@ -1,0 +1,69 @@
+"""In which mode a clause stands: what its own modals, adverbs and conditions say about it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from checker.claims import lexicon, trees
+from checker.records import Modality, Stance
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from checker.claims.attribution import Frame
+
+
+def in_mode(head: Token, frame: Frame, shared: tuple[Token, ...] = ()) -> Frame:
+    """The frame of a clause, with its own modality.
+
+    ``shared`` are the auxiliaries and adverbs that a coordinated clause takes over from the first one.
+    What the frame already says (a question, a doubt, a condition) weighs more.
+    """
+    if frame.modality is not Modality.ASSERTED:
+        return frame
+    own = (*head.children, *shared)
+    if any(token.dep_ == "mark" and token.lower_ == "whether" for token in head.children):
+        return replace(frame, stance=Stance.QUESTIONS, modality=Modality.ASKED)
+    modals = {token.lemma_.lower() for token in own if token.tag_ == "MD"}
+    if modals & lexicon.DEMANDING_MODALS:
+        return replace(frame, modality=Modality.DEMANDED)
+    if has_condition(head) or ("would" in modals and frame.cue is None):
+        return replace(frame, modality=Modality.CONDITIONAL)
+    if modals & lexicon.HEDGING_MODALS and not (modals == {"would"} and _in_the_past(frame.cue)):
+        return replace(frame, modality=Modality.HEDGED)
+    adverbs = {token.lower_ for token in own if token.dep_ == "advmod"}
+    if adverbs & lexicon.HEDGING_ADVERBS or head.lemma_ in lexicon.SEEMING:
+        return replace(frame, modality=Modality.HEDGED)
+    return frame
+
+
+def _in_the_past(cue: Token | None) -> bool:
+    """Under "said", "would" is only the past of "will"."""
+    if cue is None:
+        return False
+    return cue.tag_ == "VBD" or any(token.lemma_ == "have" for token in trees.children(cue, "aux"))
+
+
+def has_condition(head: Token, *, before: bool = False) -> bool:
+    """Whether a clause hangs on an "if" or "unless" (with ``before``: one that stands in front of it)."""
+    return any(
+        mark_of(token) in ("if", "unless")
+        and trees.subject(token) is not None
+        and (token.i < head.i or not before)
+        for token in trees.children(head, "advcl")
+    )
+
+
+def hedging_adverbs(head: Token) -> tuple[Token, ...]:
+    """The adverbs of a clause that doubt it: "reportedly", "allegedly"."""
+    return tuple(t for t in trees.children(head, "advmod") if t.lower_ in lexicon.HEDGING_ADVERBS)
+
+
+def mark_of(head: Token) -> str:
+    """The word that makes a clause subordinate: "if", "although", "when"; "" if there is none."""
+    mark = trees.child(head, "mark")
+    if mark is not None:
+        return mark.lower_
+    first = trees.opens(head)
+    return first.lower_ if first.tag_ in ("WRB", "IN") else ""

@@ -1,0 +1,189 @@
+import pytest
+
+from checker.records import Modality, Stance
+
+CONTENT = "The army has left the northern city"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The governor said that the army has left the northern city.",
+        "The army has left the northern city, the governor said.",
+        "The army, the governor said on Friday, has left the northern city.",
+        "“The army has left the northern city,” said the governor.",
+    ],
+    ids=["before", "after", "in the middle", "inverted"],
+)
+def test_a_reporting_verb_is_peeled_off_wherever_it_stands(claims_of, text):
+    (claim,) = claims_of(text)
+    assert claim.text == CONTENT
+    assert claim.speaker_name == "The governor"
+    assert claim.stance is Stance.ASSERTS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to the governor, the army has left the northern city.",
+        "The army has left the northern city, according to the governor.",
+    ],
+)
+def test_according_to_names_the_speaker(claims_of, text):
+    (claim,) = claims_of(text)
+    assert (claim.text, claim.speaker_name) == (CONTENT, "The governor")
+
+
+@pytest.mark.parametrize(
+    ("text", "proposition", "denial"),
+    [
+        (
+            "The ministry denied having received a letter from Kyiv.",
+            "The ministry has received a letter from Kyiv",
+            "The ministry has not received a letter from Kyiv",
+        ),
+        (
+            "US officials dispute having received any such messages.",
+            "US officials have received such messages",
+            "US officials have not received such messages",
+        ),
+        (
+            "Russia denied that its forces had shelled the hospital.",
+            "Russia's forces had shelled the hospital",
+            "Russia's forces had not shelled the hospital",
+        ),
+        (
+            "Officials rejected reports that the army had retreated from the city.",
+            "The army had retreated from the city",
+            "The army had not retreated from the city",
+        ),
+    ],
+    ids=["gerund", "gerund without a tense of its own", "that-clause", "report noun"],
+)
+def test_a_denial_holds_the_denied_proposition_and_its_opposite(claims_of, text, proposition, denial):
+    (claim,) = claims_of(text)
+    assert claim.stance is Stance.DENIES
+    assert (claim.text, claim.denial) == (proposition, denial)
+
+
+def test_who_does_not_deny_asserts_nothing_and_denies_nothing(claims_of):
+    (claim,) = claims_of("The Kremlin did not deny that talks had taken place in Geneva.")
+    assert claim.stance is Stance.HEDGES
+    assert claim.denial is None
+
+
+def test_a_denial_after_a_semicolon_does_not_turn_the_report_before_it_round(claims_of):
+    claims = claims_of("Kyiv says that civilians have been deported by force; Russia denies it.")
+    assert [(c.text, c.stance) for c in claims] == [("Civilians have been deported by force", Stance.ASSERTS)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Analysts believe that the bank will raise interest rates.",
+        "The bank may raise interest rates.",
+        "The bank will allegedly raise interest rates.",
+        "It is possible that the bank will raise interest rates.",
+    ],
+)
+def test_beliefs_modals_and_adverbs_hedge(claims_of, text):
+    (claim,) = claims_of(text)
+    assert (claim.stance, claim.modality) == (Stance.HEDGES, Modality.HEDGED)
+
+
+def test_what_is_clear_is_asserted(claims_of):
+    (claim,) = claims_of("It is clear that the bank will raise interest rates.")
+    assert (claim.text, claim.stance) == ("The bank will raise interest rates", Stance.ASSERTS)
+
+
+def test_would_under_said_is_only_the_past_of_will(claims_of):
+    (claim,) = claims_of("The minister said the port would open in March.")
+    assert claim.modality is Modality.ASSERTED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reporters asked whether the minister would resign from office.",
+        "It was an open question, she said, whether the minister would resign from office.",
+    ],
+)
+def test_a_question_asks(claims_of, text):
+    (claim,) = claims_of(text)
+    assert (claim.text, claim.stance, claim.modality) == (
+        "The minister would resign from office",
+        Stance.QUESTIONS,
+        Modality.ASKED,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union demands that the company raise wages and shorten shifts.",
+        "The minister hopes that the strike ends this week.",
+        "The government insists that the army withdraw from the city.",
+    ],
+)
+def test_a_demand_or_a_wish_stays_whole(claims_of, text):
+    (claim,) = claims_of(text)
+    assert claim.text == text.rstrip(".")
+    assert claim.speaker is None
+
+
+def test_insisting_that_something_happened_is_a_report(claims_of):
+    (claim,) = claims_of("The government insists that the army withdrew from the city.")
+    assert (claim.text, claim.speaker_name) == ("The army withdrew from the city", "The government")
+
+
+def test_a_parenthesis_between_it_was_plain_and_its_clause_names_the_speaker(claims_of):
+    (claim,) = claims_of("It was plain, Podolyak said, that Putin is not ready for negotiations.")
+    assert (claim.text, claim.speaker_name) == ("Putin is not ready for negotiations", "Podolyak")
+    assert claim.negated
+
+
+def test_he_said_is_the_person_whom_the_sentence_before_quotes(claims_of):
+    (claim,) = claims_of(
+        "A pause would hand the enemy time, Mykhailo Podolyak argued on Tuesday.",
+        "It was plain, he said, that Vladimir Putin is not ready for negotiations.",
+    )
+    assert claim.speaker_name == "Mykhailo Podolyak"
+
+
+def test_a_speaker_read_as_an_apposition_at_the_end_is_found(claims_of):
+    (claim,) = claims_of(
+        "Moscow sets no preconditions for opening negotiations with Ukraine, "
+        "Russia's deputy foreign minister, Andrei Rudenko, told reporters."
+    )
+    assert claim.text == "Moscow sets no preconditions for opening negotiations with Ukraine"
+    assert claim.speaker_name == "Andrei Rudenko"
+
+
+def test_a_participle_reports_for_the_subject_of_its_sentence(claims_of):
+    claims = claims_of("Kyiv is wary of the plan, saying the offer could be a trap for its soldiers.")
+    assert ("The offer could be a trap for its soldiers", "Kyiv") in [
+        (c.text, c.speaker_name) for c in claims
+    ]
+
+
+def test_two_that_clauses_of_one_speaker_are_two_claims(claims_of):
+    claims = claims_of(
+        "The delegates stated that Russia seems “determined to occupy more territory in eastern Ukraine” "
+        "and that another week of negotiations is definitely needed."
+    )
+    assert [c.text for c in claims] == [
+        "Russia seems determined to occupy more territory in eastern Ukraine",
+        "Another week of negotiations is definitely needed",
+    ]
+    assert {c.speaker_name for c in claims} == {"The delegates"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The adviser explained what such guarantees should look like.",
+        "Both sides dispute just how much the bill costs the state.",
+    ],
+)
+def test_an_open_question_is_no_claim_of_its_own(claims_of, text):
+    assert [(c.text, c.denial) for c in claims_of(text)] == [(text.rstrip("."), None)]

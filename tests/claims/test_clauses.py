@@ -1,0 +1,119 @@
+import pytest
+
+from checker.records import Modality
+
+
+def texts(claims):
+    return [claim.text for claim in claims]
+
+
+def test_coordinated_verbs_share_their_subject(claims_of):
+    claims = claims_of("The company closed two mines and sold its fleet.")
+    assert texts(claims) == ["The company closed two mines", "The company sold its fleet"]
+
+
+def test_coordinated_verbs_share_their_auxiliaries_and_their_modality(claims_of):
+    claims = claims_of("Parliament should adopt the budget and publish the figures.")
+    assert texts(claims) == ["Parliament should adopt the budget", "Parliament should publish the figures"]
+    assert {claim.modality for claim in claims} == {Modality.DEMANDED}
+
+
+def test_what_follows_from_a_condition_is_conditional_in_all_its_parts(claims_of):
+    claims = claims_of(
+        "If the bank raises interest rates, house prices will fall and real wages will shrink."
+    )
+    assert set(texts(claims)) == {
+        "The bank raises interest rates",
+        "House prices will fall",
+        "Real wages will shrink",
+    }
+    assert {claim.modality for claim in claims} == {Modality.CONDITIONAL}
+
+
+def test_a_bare_verb_goes_with_the_demand_not_with_the_relative_clause_before_it(claims_of):
+    (claim,) = claims_of(
+        "In June, Putin demanded that Ukraine fully withdraw from the four territories that Russia has "
+        "unilaterally claimed as its own and abandon its NATO ambitions before a ceasefire takes effect."
+    )
+    assert claim.text.endswith(
+        "claimed as its own and abandon its NATO ambitions before a ceasefire takes effect"
+    )
+    assert claim.modality is Modality.ASSERTED
+
+
+def test_a_loose_relative_clause_is_a_claim_of_its_own(claims_of):
+    claims = claims_of("Macron, who arrived in Kyiv on Monday, praised the army.")
+    assert texts(claims) == ["Macron praised the army", "Macron arrived in Kyiv on Monday"]
+
+
+def test_a_short_restrictive_relative_clause_stays(claims_of):
+    assert texts(claims_of("The parliament passed a law that forbids strikes.")) == [
+        "The parliament passed a law that forbids strikes"
+    ]
+
+
+def test_which_after_a_bare_noun_makes_no_claim(claims_of):
+    claims = claims_of("Kyiv says that civilians have been deported by force, which would be a war crime.")
+    assert texts(claims) == ["Civilians have been deported by force"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Although the bank raised interest rates, prices kept rising in May.",
+            {"Prices kept rising in May", "The bank raised interest rates"},
+        ),
+        (
+            "Prices fell in the north, while wages rose in the south.",
+            {"Prices fell in the north", "Wages rose in the south"},
+        ),
+        (
+            "The mine closed last week, partly because coal has become cheap.",
+            {"The mine closed last week", "Coal has become cheap"},
+        ),
+    ],
+)
+def test_factual_subordinate_clauses_are_claims_of_their_own(claims_of, text, expected):
+    claims = claims_of(text)
+    assert set(texts(claims)) == expected
+    assert {claim.modality for claim in claims} == {Modality.ASSERTED}
+
+
+def test_what_limits_a_statement_stays_in_it(claims_of):
+    (claim,) = claims_of("Ukraine will not resume talks until the last soldier has gone home.")
+    assert claim.text == "Ukraine will not resume talks until the last soldier has gone home"
+
+
+def test_a_short_predicate_keeps_its_purpose_and_a_long_one_loses_it(claims_of):
+    assert texts(claims_of("Ukraine has worked hard to show Putin a way out of the war.")) == [
+        "Ukraine has worked hard to show Putin a way out of the war"
+    ]
+    assert texts(
+        claims_of(
+            "Top aides have been in private talks in recent months to reduce the risk of a wider conflict."
+        )
+    ) == ["Top aides have been in private talks in recent months"]
+
+
+def test_an_as_clause_after_a_passive_is_cut_off_as_a_whole(claims_of):
+    claims = claims_of(
+        "Peskov's remarks were met with immediate skepticism by Western officials as Russia's invasion of "
+        "Ukraine passed its 1,000th day."
+    )
+    assert texts(claims) == [
+        "Peskov's remarks were met with immediate skepticism by Western officials",
+        "Russia's invasion of Ukraine passed its 1,000th day",
+    ]
+
+
+def test_connectives_go_and_still_stays(claims_of):
+    assert texts(claims_of("However, Putin is still demanding full control of the region.")) == [
+        "Putin is still demanding full control of the region"
+    ]
+
+
+def test_verbs_that_share_their_object_stay_together(claims_of):
+    assert texts(claims_of("The decision could complicate and delay any settlement.")) == [
+        "The decision could complicate and delay any settlement"
+    ]

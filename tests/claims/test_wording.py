@@ -1,0 +1,58 @@
+import pytest
+
+from checker.claims import wording
+from checker.claims.parse import plain
+
+
+@pytest.mark.parametrize(
+    ("text", "tidied"),
+    [
+        ("  the “army” left ,  then ", "the army left, then"),
+        ("talks , , and peace and", "talks, and peace"),
+        ('Zelensky"Ukraine', "Zelensky Ukraine"),
+        ("a buffer of 15 km (10 mi)", "a buffer of 15 km (10 mi)"),
+        ("made in the U.S.", "made in the U.S."),
+        ("more than 1,000 days", "more than 1,000 days"),
+    ],
+)
+def test_tidy_leaves_one_clean_line(text, tidied):
+    assert wording.tidy(text) == tidied
+
+
+@pytest.mark.parametrize(
+    "text", ["it’s “so”\tor\nnot", "Zelensky“Ukraine has", "negotiations”Kremlin said", ""]
+)
+def test_plain_text_keeps_its_length(text):
+    assert len(plain(text)) == len(text)
+
+
+def test_what_stood_between_two_commas_goes_with_both(claims_of):
+    first = claims_of("Fiona Hill, who once advised the White House on Russia, dismissed the rumours.")[0]
+    assert first.text == "Fiona Hill dismissed the rumours"
+
+
+def test_that_at_the_end_stays_if_it_is_an_object(claims_of):
+    (claim,) = claims_of("Contacts between the two powers go further than that.")
+    assert claim.text.endswith("further than that")
+
+
+def test_an_article_inside_a_claim_is_not_a_capital(claims_of):
+    (claim,) = claims_of("The Ukrainians said that a pause would halt their advance on the city.")
+    assert claim.text == "A pause would halt the Ukrainians' advance on the city"
+
+
+def test_a_denied_negation_is_taken_out(claims_of):
+    (claim,) = claims_of("The ministry denied that the port had no insurance.")
+    assert claim.denial == "The port had insurance"
+
+
+@pytest.mark.parametrize(
+    ("text", "denial"),
+    [
+        ("Kyiv denied that the army attacked the bridge.", "The army did not attack the bridge"),
+        ("Kyiv denied that the bridge is closed to trucks.", "The bridge is not closed to trucks"),
+    ],
+)
+def test_the_opposite_of_a_denied_claim_is_a_sentence(claims_of, text, denial):
+    (claim,) = claims_of(text)
+    assert claim.denial == denial
