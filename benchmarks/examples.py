@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 
 import checker
 from checker import reports
-from checker.records import Report
 from checker.reports import terminal
+
+if TYPE_CHECKING:
+    from checker.records import Report
 
 FOLDER = Path("reports")
 
@@ -26,7 +29,9 @@ def rendered(report: Report) -> dict[str, str]:
     suffix = {"text": "txt"}
     files = {f"seeds.{suffix.get(name, name)}": reports.render(report, name) for name in reports.FORMATS}
     stream = io.StringIO()
-    terminal.render(report, Console(file=stream, width=WIDTH, color_system=None, force_terminal=False), stats=True)
+    terminal.render(
+        report, Console(file=stream, width=WIDTH, color_system=None, force_terminal=False), stats=True
+    )
     files["seeds.terminal.txt"] = stream.getvalue()
     return files
 

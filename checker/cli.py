@@ -91,8 +91,8 @@ def check(
     """
     from checker import pipeline, reports
     from checker.commandline.outputs import parse_outputs
-    from checker.rules import RULES
     from checker.commandline.showing import show_report
+    from checker.rules import RULES
 
     settings = Settings(
         across=across,

@@ -10,12 +10,13 @@ digits of a float depend on the machine.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import polars as pl
 
 
@@ -115,7 +116,8 @@ class Claim:
     ``text`` is self-contained (subject filled in, speaker and cue removed); a denial holds the denied
     proposition and the stance ``denies``. ``start`` and ``end`` span the words it was made of.
     ``negated`` says whether ``text`` itself carries a negation. ``denial`` is the wording that says the
-    opposite of a denied proposition ("US officials have not received such messages"), else None.
+    opposite of a denied proposition ("US officials have not received such messages"), else None. ``subject`` is the
+    noun phrase that the claim is about, pronouns replaced, or None for a text that could not be parsed.
     """
 
     sentence: Sentence
@@ -130,6 +132,7 @@ class Claim:
     cue: Span | None = None
     content: Span | None = None
     denial: str | None = None
+    subject: str | None = None
 
     @property
     def stated(self) -> str:

@@ -120,6 +120,7 @@ def claim(
     modality: Modality = Modality.ASSERTED,
     denial: str | None = None,
     cue: Span | None = None,
+    subject: str | None = "The bridge",
 ) -> Claim:
     """A claim that is the whole of a one-sentence article, or stands in ``of``."""
     home = of or article("paper", text)
@@ -133,6 +134,7 @@ def claim(
         stance=stance,
         modality=modality,
         negated=any(word in NEGATIONS for word in words(text)),
+        subject=subject,
         speaker_name=speaker,
         denial=denial,
         cue=cue,

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.claims import attribution, cuts, lexicon, modality, trees
+from checker.claims.distribution import distributed
 from checker.records import Modality, Stance
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def _walk(head: Token, frame: Frame, shared: _Shared) -> Iterator[Clause]:
         denier = subject if inner.stance is Stance.DENIES and _subject(complement) is None else None
         yield from _walk(complement, _under(head, inner), _Shared(denier))
     elif not trees.is_bare_report(head):
-        yield _clause(head, frame, shared)
+        yield from distributed(_clause(head, frame, shared))
     yield from _satellites(head, frame, subject, reported=complement if inner is not None else None)
 
 

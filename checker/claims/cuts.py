@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: A longer relative clause is a statement of its own.
-LONGEST_RESTRICTIVE = 8
+LONGEST_RESTRICTIVE = 7
 
 #: A predicate of fewer words says nothing without its purpose: "has worked hard (to end the war)".
 FEWEST_PREDICATE_WORDS = 5
@@ -44,6 +44,22 @@ def removed(head: Token) -> Iterator[Token]:
             continue
         if (token.dep_ == "relcl" and not is_restrictive(token)) or (token.dep_ == "acl" and is_loose(token)):
             yield _with_empty_noun(token)
+        elif _comments(token, head) or _is_source(token):
+            yield token
+
+
+def _comments(token: Token, head: Token) -> bool:
+    """ "demands control, a condition opposed by Kyiv": a noun after a comma that only describes."""
+    if not trees.after_comma(token) or next(iter(token.subtree)).lower_ not in ("a", "an", "the"):
+        return False
+    if token.dep_ == "appos":
+        return token.head.tag_ != "NNPS" and not any(c.dep_ == "cc" for c in token.children)
+    return token.dep_ == "dobj" and any(c.i < token.i for c in trees.children(head, "dobj"))
+
+
+def _is_source(token: Token) -> bool:
+    """ "based on indications he gave": where it is known from, not what is said."""
+    return token.lower_ == "based" and token.dep_ in ("prep", "advcl", "acl")
 
 
 def _stands_alone(token: Token, head: Token) -> bool:

@@ -29,12 +29,19 @@ def extract(sentences: Sequence[Sentence], parser: Parser) -> Iterator[tuple[Cla
     people: set[str] = set()
     docs = parser.parse(sentence.text for sentence in sentences)
     for sentence, doc in zip(sentences, docs, strict=True):
-        before = previous[1] if previous and previous[0].article is sentence.article else None
-        if before is None:
+        if previous is None or previous[0].article is not sentence.article:
             people = set()
+        before = previous[1] if previous is not None and _follows(sentence, previous[0]) else None
         _recall_people(doc, people)
         yield tuple(_claims(sentence, doc, before))
         previous = (sentence, doc)
+
+
+def _follows(sentence: Sentence, previous: Sentence) -> bool:
+    """Whether nothing stands between two sentences: else "he" may be somebody else."""
+    if previous.article is not sentence.article:
+        return False
+    return not previous.article.text[previous.end : sentence.start].strip(' \n\t\r."”')
 
 
 def _recall_people(doc: Doc, people: set[str]) -> None:
@@ -87,7 +94,15 @@ def _claim(sentence: Sentence, clause: Clause, previous: Doc | None) -> Claim | 
         cue=None if frame.cue is None else _span(sentence, [frame.cue]),
         content=span if frame.cue is not None else None,
         denial=wording.proposition(clause, replacements, negate=True) if denied else None,
+        subject=_subject_name(clause, replacements),
     )
+
+
+def _subject_name(clause: Clause, replacements: Mapping[int, str]) -> str | None:
+    """What the claim is about: its subject's noun phrase, pronouns replaced."""
+    own = trees.subject(clause.head) if clause.relative is None else None
+    subject = own or clause.subject
+    return None if subject is None else wording.text_of(wording.noun_phrase(subject), replacements)
 
 
 def _after_mark(head: Token) -> int:

@@ -1,1 +1,1 @@
-"""What the commands share: options, streams, files, and the texts they print. ``checker.cli`` uses it alone."""
+"""What the commands share: options, streams, files, and the texts they print; for ``checker.cli`` alone."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from checker.errors import InputError, MissingPathError, UsageError
 from checker.commandline.outputs import file_complaint
+from checker.errors import InputError, MissingPathError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -90,10 +90,7 @@ def test_sentences_of_different_articles_share_no_antecedents(parser):
                 "In return for potential negotiations, Russia demands control over the territory it has "
                 "seized, a condition vehemently opposed by Kyiv."
             ),
-            (
-                "In return for potential negotiations, Russia demands control over the territory it has "
-                "seized, a condition vehemently opposed by Kyiv"
-            ),
+            ("In return for potential negotiations, Russia demands control over the territory it has seized"),
         ),
     ],
 )

@@ -9,8 +9,8 @@ import pytest
 
 from checker.commandline import console
 from checker.commandline.flags import ReportFormat
-from checker.records import Problem, Report, Summary, Tool
 from checker.commandline.showing import show_report
+from checker.records import Problem, Report, Summary, Tool
 
 REPORT = Report(
     Tool("1", "e", "j"),
@@ -104,7 +104,9 @@ def test_no_bar_shows_if_quiet_or_without_a_terminal(monkeypatch):
     ],
 )
 def test_a_reader_that_leaves_early_changes_nothing_but_the_answer(call):
-    script = f"import sys\nfrom checker.commandline import console\nread = {call}\nsys.exit(7 if not read else 8)"
+    script = (
+        f"import sys\nfrom checker.commandline import console\nread = {call}\nsys.exit(7 if not read else 8)"
+    )
     process = subprocess.Popen(
         [sys.executable, "-c", script], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )

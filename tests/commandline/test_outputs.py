@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from checker.errors import UsageError
 from checker.commandline.outputs import Output, parse_outputs
+from checker.errors import UsageError
 
 FORMATS = ("text", "json", "jsonl")
 

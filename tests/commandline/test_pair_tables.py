@@ -5,8 +5,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.commandline.pair_tables import (
+    VERDICT_COLUMNS,
+    empty_rows,
+    read_pairs,
+    require_writable,
+    write_verdicts,
+)
 from checker.errors import InputError, MissingPathError, UsageError
-from checker.commandline.pair_tables import VERDICT_COLUMNS, empty_rows, read_pairs, require_writable, write_verdicts
 
 VERDICT = {"contradiction": 0.7, "entailment": 0.1, "neutral": 0.2, "score": 0.8, "code": "CON001"}
 NO_VERDICT = dict.fromkeys(VERDICT_COLUMNS)

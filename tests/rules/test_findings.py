@@ -55,7 +55,8 @@ def test_the_fingerprint_is_the_same_in_both_orders():
 )
 def test_the_fingerprint_ignores_where_and_when(changed):
     start = changed.text.index("The")
-    moved = Claim(Sentence(changed, start, len(changed.text)), OPEN, start, len(changed.text))
+    sentence = Sentence(changed, start, len(changed.text))
+    moved = Claim(sentence, OPEN, start, len(changed.text), subject="The bridge")
     before = one(claim(OPEN, of=POST), claim(CLOSED, of=HERALD), 0.9)
     after = one(moved, claim(CLOSED, of=HERALD), 0.7)
     assert before.score != after.score

@@ -3,7 +3,7 @@ from doubles import article, claim, judgement, verdict
 
 from checker import rules
 from checker.records import Modality, Pair, Span, Stance, Verdict
-from checker.rules import den001, thresholds, voices
+from checker.rules import anchors, den001, thresholds, voices
 
 SURE = 0.95
 
@@ -47,22 +47,49 @@ def test_an_explicit_denial_is_denied_even_in_one_voice():
 @pytest.mark.parametrize("speakers", [(None, None), ("Peskov", "Peskov"), (None, "Peskov")])
 def test_no_rule_fits_below_the_threshold(speakers):
     a, b = map(says, speakers)
-    assert code(a, b, thresholds.CONFLICT - 0.0001) is None
-    assert code(a, b, thresholds.CONFLICT) is not None
+    assert code(a, b, thresholds.ANCHORED_CONFLICT - 0.0001) is None
+    assert code(a, b, thresholds.ANCHORED_CONFLICT) is not None
+
+
+def test_two_subjects_need_more_than_one_subject_does():
+    a, b = says(None), says(None, subject="The tunnel")
+    assert code(a, b, thresholds.LOOSE_CONFLICT - 0.0001) is None
+    assert code(a, b, thresholds.LOOSE_CONFLICT) == "CON001"
+
+
+def test_a_denial_needs_no_common_subject():
+    denial = says("Peskov", stance=Stance.DENIES, denial="The bridge is not closed.", subject="The tunnel")
+    assert code(denial, says(None), thresholds.ANCHORED_CONFLICT) == "DEN001"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        ("Putin", "The Russian president Vladimir Putin", True),
+        ("President Putin", "President Zelensky", False),
+        ("The bridge", "the old bridge", True),
+        ("Ukrainian officials", "Ukrainian representatives", True),
+        ("Several officials", "Several people", False),
+        (None, "Putin", False),
+    ],
+)
+def test_subjects_are_the_same_if_they_share_a_name_or_their_noun(first, second, same):
+    assert anchors.same_subject(says(None, subject=first), says(None, subject=second)) is same
 
 
 def test_a_denial_below_the_threshold_is_no_finding():
     denial = says("Peskov", stance=Stance.DENIES, denial="The bridge is not closed.")
-    assert code(denial, says(None), thresholds.CONFLICT - 0.0001) is None
+    assert code(denial, says(None), thresholds.ANCHORED_CONFLICT - 0.0001) is None
 
 
 @pytest.mark.parametrize("hedged_side", [0, 1])
 def test_it_takes_more_to_contradict_a_hedged_claim(hedged_side):
     sides = [says(None), says(None)]
     sides[hedged_side] = says(None, modality=Modality.HEDGED, stance=Stance.HEDGES)
-    assert thresholds.HEDGED_CONFLICT > thresholds.CONFLICT
-    assert code(*sides, thresholds.HEDGED_CONFLICT - 0.0001) is None
-    assert code(*sides, thresholds.HEDGED_CONFLICT) == "CON001"
+    assert thresholds.HEDGED_EXTRA > 0
+    enough = thresholds.ANCHORED_CONFLICT + thresholds.HEDGED_EXTRA
+    assert code(*sides, enough - 0.0001) is None
+    assert code(*sides, enough) == "CON001"
 
 
 def test_whoever_denies_in_so_many_words_is_the_denier():
