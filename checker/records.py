@@ -106,6 +106,7 @@ class Sentence:
 
     @property
     def text(self) -> str:
+        """The words of the sentence, as read."""
         return self.article.text[self.start : self.end]
 
 
@@ -116,8 +117,9 @@ class Claim:
     ``text`` is self-contained (subject filled in, speaker and cue removed); a denial holds the denied
     proposition and the stance ``denies``. ``start`` and ``end`` span the words it was made of.
     ``negated`` says whether ``text`` itself carries a negation. ``denial`` is the wording that says the
-    opposite of a denied proposition ("US officials have not received such messages"), else None. ``subject`` is the
-    noun phrase that the claim is about, pronouns replaced, or None for a text that could not be parsed.
+    opposite of a denied proposition ("US officials have not received such messages"), else None.
+    ``subject`` is the noun phrase that the claim is about, pronouns replaced, or None for a text that could
+    not be parsed.
     """
 
     sentence: Sentence

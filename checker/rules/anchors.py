@@ -17,8 +17,8 @@ _WORD = re.compile(r"\w+")
 #: Words that name an office or a group, not who holds it.
 _OFFICES = frozenset(
     "the a an president minister prime foreign defence defense secretary general state spokesman spokeswoman "
-    "official officials adviser advisor senior former deputy chief leader leaders head mr mrs ms sir dr several "
-    "some two three people sources government country".split()
+    "official officials adviser advisor senior former deputy chief leader leaders head mr mrs ms sir dr "
+    "several some two three people sources government country".split()
 )
 
 
