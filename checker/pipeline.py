@@ -23,6 +23,7 @@ from checker.neighbours import candidates
 from checker.neighbours.candidates import Pairing
 from checker.records import Report, Summary, Tool, Verdict
 from checker.rules import findings
+from checker.rules.thresholds import worth_reading
 from checker.settings import Settings
 from checker.understanding import sentences_of
 
@@ -244,11 +245,11 @@ def _judged(pairs: Sequence[Pair], run: _Run) -> list[Verdict]:
     if not pairs:
         return []
     total = len(pairs)
-    flags = run.models.judge.suspicious(
+    glances = run.models.judge.screen(
         [(pair.a.stated, pair.b.stated) for pair in pairs],
         progress=lambda done: run.progress("screening pairs", done, total),
     )
-    suspects = [pair for pair, flag in zip(pairs, flags, strict=True) if flag]
+    suspects = [pair for pair, glance in zip(pairs, glances, strict=True) if worth_reading(pair, glance)]
     run.dropped["pair.screened_out"] += total - len(suspects)
     directions = 2 * len(suspects)
     judgements = run.models.judge.score(

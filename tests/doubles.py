@@ -63,11 +63,11 @@ class FixtureJudge:
         self.screened: list[tuple[str, str]] = []
         self.scored: list[tuple[str, str]] = []
 
-    def suspicious(self, pairs: Texts, *, progress: Callable[[int], None] | None = None) -> list[bool]:
+    def screen(self, pairs: Texts, *, progress: Callable[[int], None] | None = None) -> list[float]:
         self.screened.extend(pairs)
         if progress is not None:
             progress(len(pairs))
-        return [frozenset(pair) not in self.innocent for pair in pairs]
+        return [0.0 if frozenset(pair) in self.innocent else 1.0 for pair in pairs]
 
     def score(
         self, pairs: Texts, *, progress: Callable[[int], None] | None = None

@@ -35,8 +35,11 @@ class Judge(Protocol):
         """What the report calls it."""
         ...
 
-    def suspicious(self, pairs: Texts, *, progress: Callable[[int], None] | None = None) -> list[bool]:
-        """For each pair, whether it is worth scoring; ``progress`` gets the number of pairs done so far."""
+    def screen(self, pairs: Texts, *, progress: Callable[[int], None] | None = None) -> list[float]:
+        """For each pair, how contradictory it looks at a quick glance, in 0..1; 1 without such a glance.
+
+        ``progress`` gets the number of pairs done so far.
+        """
         ...
 
     def score(

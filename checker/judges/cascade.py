@@ -1,7 +1,7 @@
 """The embedded judge: a small cross-encoder looks at every pair, a large one at the suspicious few.
 
-Most candidate pairs are plainly no conflict. The screen, eight times faster, reads each pair in one
-order only; what it does not find innocent goes to the judge, which reads both orders.
+Most candidate pairs are plainly no conflict. The screen, many times faster, reads each pair in one order
+only; what looks suspicious goes to the judge, which reads both orders.
 """
 
 from __future__ import annotations
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from checker.judges import Texts
     from checker.records import Judgement
 
-#: Screened contradiction from which the judge looks at a pair.
-SUSPICIOUS = 0.15
-
 
 class CascadeJudge:
     """Screen and judge, each loaded when it reads its first pair."""
@@ -40,13 +37,13 @@ class CascadeJudge:
         """What the report calls it."""
         return self._name
 
-    def suspicious(self, pairs: Texts, *, progress: Callable[[int], None] | None = None) -> list[bool]:
-        """Which pairs the judge should read."""
+    def screen(self, pairs: Texts, *, progress: Callable[[int], None] | None = None) -> list[float]:
+        """The small model's contradiction of each pair, in the given order only."""
         if not pairs:
             return []
-        screen = EmbeddedCrossEncoder("screen", jobs=self._jobs)
-        probabilities = screen.probabilities(pairs, progress=progress)
-        return [bool(row[CONTRADICTION] >= SUSPICIOUS) for row in probabilities]
+        small = EmbeddedCrossEncoder("screen", jobs=self._jobs)
+        probabilities = small.probabilities(pairs, progress=progress)
+        return [round(float(row[CONTRADICTION]), judges.DIGITS) for row in probabilities]
 
     def score(
         self, pairs: Texts, *, progress: Callable[[int], None] | None = None

@@ -47,11 +47,11 @@ class CrossEncoderJudge:
         """What the report calls it: the last part of the folder or hub name."""
         return self._name.rstrip("/").rsplit("/", 1)[-1]
 
-    def suspicious(self, pairs: Texts, *, progress: Callable[[int], None] | None = None) -> list[bool]:
-        """Every pair: whoever names a judge wants its verdict, not that of another model's screen."""
+    def screen(self, pairs: Texts, *, progress: Callable[[int], None] | None = None) -> list[float]:
+        """1 for every pair: whoever names a judge wants its verdict, not that of another model's screen."""
         if progress is not None:
             progress(len(pairs))
-        return [True] * len(pairs)
+        return [1.0] * len(pairs)
 
     def score(
         self, pairs: Texts, *, progress: Callable[[int], None] | None = None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from checker.neighbours import search
+from checker.neighbours import anchors, search
 from checker.records import Modality, Pair, Stance
 from checker.settings import Across
 
@@ -31,6 +31,9 @@ CLAIMS_AT_LEAST = 0.45
 #: words that showed what it is about ("US officials have received such messages").
 CLOSE_SENTENCES = 6
 CLOSE_CLAIMS_AT_LEAST = 0.30
+
+#: Claims with different subjects, neither of them a denial, must be more alike than that.
+LOOSE_CLAIMS_AT_LEAST = 0.50
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,12 @@ def claim_pairs(
                 if cosine >= CLOSE_CLAIMS_AT_LEAST:
                     found.setdefault((min(i, j), max(i, j)), cosine)
     pairs = [Pair(claims[i], claims[j], cosine) for (i, j), cosine in found.items()]
-    return sorted(pairs, key=_most_alike_first)
+    return sorted((pair for pair in pairs if _is_alike_enough(pair)), key=_most_alike_first)
+
+
+def _is_alike_enough(pair: Pair) -> bool:
+    anchored = anchors.same_subject(pair.a, pair.b) or anchors.has_denial(pair.a, pair.b)
+    return anchored or pair.similarity >= LOOSE_CLAIMS_AT_LEAST
 
 
 def _most_alike_first(pair: Pair) -> tuple[float, str, int, str, str, int, str]:

@@ -60,11 +60,11 @@ def test_what_the_library_cannot_load_is_an_error_that_names_the_model(install):
         CrossEncoderJudge("some/model")
 
 
-def test_every_pair_is_suspicious_to_a_judge_that_was_named(install):
+def test_every_pair_looks_guilty_to_a_judge_that_was_named(install):
     install(library({0: "entailment", 1: "neutral", 2: "contradiction"}, {}))
     done: list[int] = []
     judge = CrossEncoderJudge("some/model")
-    assert judge.suspicious([("a", "b"), ("c", "d")], progress=done.append) == [True, True]
+    assert judge.screen([("a", "b"), ("c", "d")], progress=done.append) == [1.0, 1.0]
     assert done == [2]
 
 

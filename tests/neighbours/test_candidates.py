@@ -112,3 +112,11 @@ def test_the_most_alike_pairs_come_first():
     similarities = [pair.similarity for pair in found]
     assert len(similarities) == 2
     assert similarities == sorted(similarities, reverse=True)
+
+
+def test_claims_of_two_subjects_must_be_more_alike():
+    low, high = candidates.LOOSE_CLAIMS_AT_LEAST - 0.02, candidates.LOOSE_CLAIMS_AT_LEAST + 0.02
+    for subject, cosine, pairs in (("The bridge", low, 1), ("The tunnel", low, 0), ("The tunnel", high, 1)):
+        claims = [claim("One.", of=POST_1), claim("Three.", of=HERALD, subject=subject)]
+        vectors = unit([1.0, 0.0], [cosine, (1 - cosine**2) ** 0.5])
+        assert len(candidates.claim_pairs(claims, vectors, [0, 1], set(), Pairing())) == pairs

@@ -2,8 +2,9 @@ import pytest
 from doubles import article, claim, judgement, verdict
 
 from checker import rules
+from checker.neighbours import anchors
 from checker.records import Modality, Pair, Span, Stance, Verdict
-from checker.rules import anchors, den001, thresholds, voices
+from checker.rules import den001, thresholds, voices
 
 SURE = 0.95
 
@@ -80,6 +81,16 @@ def test_subjects_are_the_same_if_they_share_a_name_or_their_noun(first, second,
 def test_a_denial_below_the_threshold_is_no_finding():
     denial = says("Peskov", stance=Stance.DENIES, denial="The bridge is not closed.")
     assert code(denial, says(None), thresholds.ANCHORED_CONFLICT - 0.0001) is None
+
+
+def test_the_judge_reads_every_denial_and_the_more_of_the_rest_the_more_it_is_one_thing():
+    bridge, tunnel = says(None), says(None, subject="The tunnel")
+    denial = says("Peskov", stance=Stance.DENIES, denial="The bridge is not closed.", subject="The tunnel")
+    assert thresholds.worth_reading(Pair(bridge, denial, 0.4), 0.0)
+    assert thresholds.worth_reading(Pair(bridge, bridge, 0.4), thresholds.SUSPICIOUS)
+    assert not thresholds.worth_reading(Pair(bridge, bridge, 0.4), thresholds.SUSPICIOUS - 0.01)
+    assert thresholds.worth_reading(Pair(bridge, tunnel, 0.4), thresholds.LOOSE_SUSPICIOUS)
+    assert not thresholds.worth_reading(Pair(bridge, tunnel, 0.4), thresholds.LOOSE_SUSPICIOUS - 0.01)
 
 
 @pytest.mark.parametrize("hedged_side", [0, 1])

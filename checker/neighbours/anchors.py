@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.records import Stance
+
 if TYPE_CHECKING:
     from checker.records import Claim
 
@@ -36,3 +38,8 @@ def subject_words(claim: Claim) -> frozenset[str]:
 def same_subject(a: Claim, b: Claim) -> bool:
     """Whether the subjects of two claims share a name, or are the same noun."""
     return bool(subject_words(a) & subject_words(b))
+
+
+def has_denial(a: Claim, b: Claim) -> bool:
+    """Whether a speaker denies one of the claims in so many words."""
+    return Stance.DENIES in (a.stance, b.stance)
