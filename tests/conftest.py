@@ -1,7 +1,17 @@
-"""Puts the folder of the tests on the path (for ``doubles``) and gives the doubles as fixtures."""
+"""Where the tests find what is not part of the installed package, and the doubles as fixtures.
+
+This folder itself is put on the path by pytest, because it has no ``__init__.py``.
+"""
+
+import sys
+from pathlib import Path
 
 import pytest
 from doubles import FixtureModels
+
+# benchmarks/ and training/ lie beside the package. At the end of the path, so that `checker` is the installed
+# one wherever it is installed.
+sys.path.append(str(Path(__file__).parent.parent))
 
 
 @pytest.fixture

@@ -118,13 +118,13 @@ def _check(text: str, parser: Parser) -> None:
             assert span is None or sentence.start <= span.start < span.end <= sentence.end
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(words=st.lists(WORDS, min_size=1, max_size=25))
 def test_any_heap_of_words_gives_claims_inside_its_sentence(words, parser):
     _check(" ".join(words), parser)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(text=st.text(min_size=1, max_size=60))
 def test_any_text_gives_claims_inside_its_sentence(text, parser):
     _check(text, parser)

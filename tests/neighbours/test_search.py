@@ -31,7 +31,7 @@ def corpora(draw):
 
 
 @given(corpora())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_the_pairs_are_those_of_a_brute_force_search(corpus):
     vectors, groups, wanted, at_least = corpus
     found = neighbours(vectors, allowed=groups_differ(groups), wanted=wanted, at_least=at_least)
