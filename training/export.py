@@ -1,7 +1,7 @@
 """Trained weights -> the folders that ship: ``python -m training.export encoder|screen|judge --help``.
 
-The encoder is stored in int8 (a scale per channel) and computed in single precision, so its vectors are
-those of sentence-transformers. The cross-encoders are quantised to int8, weights per channel,
+The encoder is stored in half precision and computed in single precision, so its vectors are those of
+sentence-transformers. The cross-encoders are quantised to int8, weights per channel,
 activations while running: on processors without int8 instructions the weights keep 7 bits
 (``reduce_range``), because their 16-bit sums would overflow otherwise.
 """
@@ -76,26 +76,20 @@ def to_onnx(module: torch.nn.Module, path: Path, *, types: bool) -> None:
     quant_pre_process(str(raw), str(path), skip_symbolic_shape=True)
 
 
-def shrink(path: Path) -> None:
-    """Store every large weight as int8 times a scale per channel; the product is folded at start-up."""
+def halve(path: Path) -> None:
+    """Store every large weight as float16; the casts back to float32 are folded at start-up."""
     model = onnx.load(str(path))
-    nodes = []
+    casts = []
     for weight in list(model.graph.initializer):
         values = numpy_helper.to_array(weight)
         if values.dtype != np.float32 or values.ndim != 2:
             continue
-        # A matrix product has a channel a column, a table of embeddings a channel a row.
-        axis = 1 if values.shape[0] > 8 * values.shape[1] else 0
-        scale = np.maximum(np.abs(values).max(axis=axis, keepdims=True) / 127, 1e-12).astype(np.float32)
-        small = np.round(values / scale).astype(np.int8)
-        name = weight.name
+        half = numpy_helper.from_array(values.astype(np.float16), weight.name + "_half")
+        casts.append(helper.make_node("Cast", [half.name], [weight.name], to=TensorProto.FLOAT))
         model.graph.initializer.remove(weight)
-        model.graph.initializer.append(numpy_helper.from_array(small, name + "_int8"))
-        model.graph.initializer.append(numpy_helper.from_array(scale, name + "_scale"))
-        nodes.append(helper.make_node("Cast", [name + "_int8"], [name + "_cast"], to=TensorProto.FLOAT))
-        nodes.append(helper.make_node("Mul", [name + "_cast", name + "_scale"], [name]))
-    for node in reversed(nodes):
-        model.graph.node.insert(0, node)
+        model.graph.initializer.append(half)
+    for cast in reversed(casts):
+        model.graph.node.insert(0, cast)
     onnx.save(model, str(path))
 
 
@@ -133,7 +127,7 @@ def export_encoder(base: Path, out: Path) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         path = Path(scratch) / "encoder.onnx"
         to_onnx(Pooled(model), path, types=False)
-        shrink(path)
+        halve(path)
         network = path.read_bytes()
     facts = {
         "name": "all-MiniLM-L6-v2",
