@@ -210,9 +210,14 @@ def _extracted(sentences: Sequence[Sentence], near: _Near, run: _Run) -> _Claims
     """Take the sentences that have a neighbour apart into claims, and keep those that speak of facts."""
     out = _Claims()
     first: dict[tuple[str, str], Claim] = {}
-    extracted = extraction.extract([sentences[row] for row in near.rows], run.models.parser)
-    for done, (row, found) in enumerate(zip(near.rows, extracted, strict=True), start=1):
-        run.progress("extracting claims", done, len(near.rows))
+    # The sentence before is parsed too: it may name who "he" is.
+    worth = set(near.rows)
+    rows = sorted(worth | {row - 1 for row in near.rows if row and _same_article(sentences, row)})
+    extracted = extraction.extract([sentences[row] for row in rows], run.models.parser)
+    for done, (row, found) in enumerate(zip(rows, extracted, strict=True), start=1):
+        run.progress("extracting claims", done, len(rows))
+        if row not in worth:
+            continue
         if not found:
             run.dropped["sentence.no_claim"] += 1
         for claim in found:
@@ -228,6 +233,10 @@ def _extracted(sentences: Sequence[Sentence], near: _Near, run: _Run) -> _Claims
             out.claims.append(claim)
             out.homes.append(row)
     return out
+
+
+def _same_article(sentences: Sequence[Sentence], row: int) -> bool:
+    return sentences[row - 1].article is sentences[row].article
 
 
 def _paired(factual: _Claims, near: _Near, pairing: Pairing, run: _Run) -> list[Pair]:

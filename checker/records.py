@@ -118,8 +118,8 @@ class Claim:
     proposition and the stance ``denies``. ``start`` and ``end`` span the words it was made of.
     ``negated`` says whether ``text`` itself carries a negation. ``denial`` is the wording that says the
     opposite of a denied proposition ("US officials have not received such messages"), else None.
-    ``subject`` is the noun phrase that the claim is about, pronouns replaced, or None for a text that could
-    not be parsed.
+    ``subject`` is the core of the noun phrase that the claim is about (names, no owners, no complements),
+    pronouns replaced, or None for a text that could not be parsed.
     """
 
     sentence: Sentence

@@ -92,15 +92,14 @@ def test_a_budget_is_spent_on_the_most_alike_pairs():
 
 
 def test_only_suspicious_pairs_are_judged_and_the_others_are_counted():
-    pair = ("The northern bridge was closed on Monday", "The northern bridge was not closed on Monday")
+    tunnel = article("5", "The southern tunnel was closed on Monday.", source="Mail")
+    pair = ("The northern bridge was closed on Monday", "The southern tunnel was closed on Monday")
     models = FixtureModels(FixtureJudge(innocent=[pair]))
-    report = check(*FOUR, models=models)
+    report = check(POST, HERALD, tunnel, models=models)
     judge = models.judge
     assert {frozenset(p) for p in judge.screened} - {frozenset(p) for p in judge.scored} == {frozenset(pair)}
-    # The Post and the Courier both have the bridge closed.
-    assert report.summary.dropped["pair.screened_out"] == 2
+    assert report.summary.dropped["pair.screened_out"] == 1
     assert len(judge.screened) == report.summary.pairs_judged
-    assert not any(CLOSED in (f.a.text, f.b.text) for f in report.findings)
 
 
 def test_the_counts_of_the_funnel_add_up():

@@ -50,7 +50,7 @@ def removed(head: Token) -> Iterator[Token]:
 
 def _comments(token: Token, head: Token) -> bool:
     """ "demands control, a condition opposed by Kyiv": a noun after a comma that only describes."""
-    if not trees.after_comma(token) or next(iter(token.subtree)).lower_ not in ("a", "an", "the"):
+    if not trees.after_comma(token) or next(iter(token.subtree)).lower_ not in ("a", "an", "the", "one"):
         return False
     if token.dep_ == "appos":
         return token.head.tag_ != "NNPS" and not any(c.dep_ == "cc" for c in token.children)

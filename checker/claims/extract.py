@@ -102,7 +102,19 @@ def _subject_name(clause: Clause, replacements: Mapping[int, str]) -> str | None
     """What the claim is about: its subject's noun phrase, pronouns replaced."""
     own = trees.subject(clause.head) if clause.relative is None else None
     subject = own or clause.subject
-    return None if subject is None else wording.text_of(wording.noun_phrase(subject), replacements)
+    if subject is None:
+        return None
+    # "Zelensky's ban on talks with Putin" is about a ban, neither about Zelensky nor about Putin.
+    core = [token for token in wording.noun_phrase(subject) if _names_the_subject(token, subject)]
+    return wording.text_of(core, replacements)
+
+
+def _names_the_subject(token: Token, subject: Token) -> bool:
+    while token != subject:
+        if token.dep_ not in ("compound", "amod", "nmod", "appos", "conj", "cc", "flat", "punct"):
+            return False
+        token = token.head
+    return True
 
 
 def _after_mark(head: Token) -> int:
@@ -118,7 +130,12 @@ def _says_something(clause: Clause, replacements: Mapping[int, str]) -> bool:
         return False
     if any(_asks_or_relates(token, clause) for token in clause.tokens):
         return False
-    return any(t.pos_ in ("NOUN", "PROPN", "NUM", "ADJ") for t in clause.tokens if t != clause.subject)
+    about = set(subject.subtree)
+    said = [token for token in clause.tokens if token not in about]
+    if any(token.pos_ in ("NOUN", "PROPN", "NUM", "ADJ") for token in said):
+        return True
+    # "Kyiv will not hear of it": nobody knows of what.
+    return not any(token.pos_ == "PRON" and token.i not in replacements for token in said)
 
 
 def _is_open(subject: Token, replacements: Mapping[int, str]) -> bool:

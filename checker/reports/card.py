@@ -111,9 +111,10 @@ def _sides(finding: Finding, look: Look, accent: str) -> list[Text]:
     column = (look.width - _MARGIN - _GUTTER) // 2
     first, second = (_side(*each, look, column, accent) for each in marked)
     lines = []
-    for left, right in zip_longest(first, second, fillvalue=Text()):
-        line = _shifted(left)
-        if right.plain:
+    for left, right in zip_longest(first, second):
+        # A new text each time: what is appended to it must not show up in the next line.
+        line = _shifted(left or Text())
+        if right:
             line.append(" " * (_MARGIN + column + _GUTTER - line.cell_len)).append_text(right)
         lines.append(line)
     return lines

@@ -144,8 +144,9 @@ def position(article: Article, offset: int) -> tuple[int, int]:
 
 def _event(a: Claim, b: Claim) -> str:
     """The names that both sentences hold, else those of the first: what the finding is about."""
+    # The first word of a sentence is a capital whatever it is.
     names = [
-        [name.removesuffix("'s").removesuffix("’s") for name in _NAME.findall(claim.sentence.text)]
+        [name.removesuffix("'s").removesuffix("’s") for name in _NAME.findall(claim.sentence.text[1:])]
         for claim in (a, b)
     ]
     shared = [name for name in dict.fromkeys(names[0]) if name in names[1]]

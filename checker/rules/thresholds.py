@@ -11,7 +11,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.neighbours import anchors
-from checker.records import Modality
 
 if TYPE_CHECKING:
     from checker.records import Pair, Verdict
@@ -20,37 +19,31 @@ if TYPE_CHECKING:
 CONFLICT = 0.60
 
 #: Contradiction of two claims with one subject, or of a claim and a denial.
-ANCHORED_CONFLICT = 0.50
+ANCHORED_CONFLICT = 0.42
 
 #: Contradiction of two claims with different subjects.
 LOOSE_CONFLICT = 0.75
 
-#: What a hedge ("may", "reportedly") adds: possible things exclude less.
-HEDGED_EXTRA = 0.05
 
-
-#: Screened contradiction from which the judge reads a pair of one subject, and a pair of two.
-SUSPICIOUS = 0.05
-LOOSE_SUSPICIOUS = 0.30
+#: Screened contradiction from which the judge reads a pair of two subjects.
+SUSPICIOUS = 0.40
 
 
 def worth_reading(pair: Pair, screened: float) -> bool:
     """Whether the judge should read a pair, given the screen's glance at it (0..1).
 
-    The screen is weak where it counts, so it only thins out what is unlikely anyway: denials are always
-    read, pairs of one subject unless they look innocent, others only if they look guilty.
+    The screen misses conflicts that the judge finds, so it only thins out what is unlikely anyway: denials
+    and pairs of one subject are always read, others only if they look guilty.
     """
-    if anchors.has_denial(pair.a, pair.b):
-        return True
-    return screened >= (SUSPICIOUS if anchors.same_subject(pair.a, pair.b) else LOOSE_SUSPICIOUS)
+    a, b = pair.a, pair.b
+    return anchors.has_denial(a, b) or anchors.same_subject(a, b) or screened >= SUSPICIOUS
 
 
 def threshold(verdict: Verdict) -> float:
     """The contradiction that a verdict needs, in 0..1."""
     a, b = verdict.pair.a, verdict.pair.b
     anchored = anchors.has_denial(a, b) or anchors.same_subject(a, b)
-    hedged = Modality.HEDGED in (a.modality, b.modality)
-    return (ANCHORED_CONFLICT if anchored else LOOSE_CONFLICT) + (HEDGED_EXTRA if hedged else 0.0)
+    return ANCHORED_CONFLICT if anchored else LOOSE_CONFLICT
 
 
 def conflicts(verdict: Verdict) -> bool:

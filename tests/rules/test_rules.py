@@ -3,7 +3,7 @@ from doubles import article, claim, judgement, verdict
 
 from checker import rules
 from checker.neighbours import anchors
-from checker.records import Modality, Pair, Span, Stance, Verdict
+from checker.records import Pair, Span, Stance, Verdict
 from checker.rules import den001, thresholds, voices
 
 SURE = 0.95
@@ -83,24 +83,13 @@ def test_a_denial_below_the_threshold_is_no_finding():
     assert code(denial, says(None), thresholds.ANCHORED_CONFLICT - 0.0001) is None
 
 
-def test_the_judge_reads_every_denial_and_the_more_of_the_rest_the_more_it_is_one_thing():
+def test_the_judge_reads_denials_and_pairs_of_one_subject_and_what_looks_guilty():
     bridge, tunnel = says(None), says(None, subject="The tunnel")
     denial = says("Peskov", stance=Stance.DENIES, denial="The bridge is not closed.", subject="The tunnel")
     assert thresholds.worth_reading(Pair(bridge, denial, 0.4), 0.0)
-    assert thresholds.worth_reading(Pair(bridge, bridge, 0.4), thresholds.SUSPICIOUS)
-    assert not thresholds.worth_reading(Pair(bridge, bridge, 0.4), thresholds.SUSPICIOUS - 0.01)
-    assert thresholds.worth_reading(Pair(bridge, tunnel, 0.4), thresholds.LOOSE_SUSPICIOUS)
-    assert not thresholds.worth_reading(Pair(bridge, tunnel, 0.4), thresholds.LOOSE_SUSPICIOUS - 0.01)
-
-
-@pytest.mark.parametrize("hedged_side", [0, 1])
-def test_it_takes_more_to_contradict_a_hedged_claim(hedged_side):
-    sides = [says(None), says(None)]
-    sides[hedged_side] = says(None, modality=Modality.HEDGED, stance=Stance.HEDGES)
-    assert thresholds.HEDGED_EXTRA > 0
-    enough = thresholds.ANCHORED_CONFLICT + thresholds.HEDGED_EXTRA
-    assert code(*sides, enough - 0.0001) is None
-    assert code(*sides, enough) == "CON001"
+    assert thresholds.worth_reading(Pair(bridge, bridge, 0.4), 0.0)
+    assert thresholds.worth_reading(Pair(bridge, tunnel, 0.4), thresholds.SUSPICIOUS)
+    assert not thresholds.worth_reading(Pair(bridge, tunnel, 0.4), thresholds.SUSPICIOUS - 0.01)
 
 
 def test_whoever_denies_in_so_many_words_is_the_denier():
