@@ -55,9 +55,5 @@ def explain(verdict: Verdict) -> str:
     """One sentence for the reader."""
     denial = denier(verdict)
     other = verdict.pair.a if denial is verdict.pair.b else verdict.pair.b
-    verb = "denies" if voices.denies(denial) else "contradicts"
-    what = "says" if other.speaker_name else "reports"
-    return (
-        f"{voices.voice(denial)} {verb} what {voices.voice(other)} {what}: "
-        f"“{denial.stated}” against “{other.stated}”"
-    )
+    verb = "denied" if voices.denies(denial) else "contradicted"
+    return f"“{other.stated}” ({voices.voice(other)}) is {verb} by {voices.voice(denial)}: “{denial.stated}”"

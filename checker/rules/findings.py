@@ -162,7 +162,7 @@ def reasons(verdict: Verdict) -> Iterable[Reason]:
     for claim in (a, b):
         if voices.denies(claim) and claim.cue is not None:
             cue = claim.sentence.article.text[claim.cue.start : claim.cue.end]
-            yield Reason(supports=True, text=f"{voices.voice(claim)} denies it in so many words (“{cue}”)")
+            yield Reason(supports=True, text=f"a denial in so many words (“{cue}”) by {voices.voice(claim)}")
     if a.negated != b.negated and not (voices.denies(a) or voices.denies(b)):
         yield Reason(supports=True, text="one of them is negated, the other is not")
     entailed = max(forward.entailment, reverse.entailment)

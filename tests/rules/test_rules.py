@@ -111,7 +111,7 @@ def test_the_explanation_of_a_denial_names_both_voices_and_what_they_stand_for()
     denial = says("Peskov", stance=Stance.DENIES, denial="The bridge is not closed.")
     other = says(None, of=article("x", "The bridge is closed.", source="Post"))
     assert den001.explain(verdict(other, denial)) == (
-        "Peskov denies what Post reports: “The bridge is not closed.” against “The bridge is closed.”"
+        "“The bridge is closed.” (Post) is denied by Peskov: “The bridge is not closed.”"
     )
 
 
