@@ -26,6 +26,13 @@ from checker.records import (
 )
 from checker.rules import Rule, voices
 
+#: Words that begin sentences and name nothing.
+_NO_NAMES = frozenset(
+    "According After Although As At Before But By Despite Even For From He Her His How If In It Its "
+    "Meanwhile No Not Now Of On Several She Since So Still That The Their There They This Those Though "
+    "To Under We What When While With Yet You".split()
+)
+
 _NAME = re.compile(r"\b[A-Z][\w’'-]*[a-z\d]\b")
 _WORD = re.compile(r"\w+")
 _WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
@@ -144,13 +151,14 @@ def position(article: Article, offset: int) -> tuple[int, int]:
 
 def _event(a: Claim, b: Claim) -> str:
     """The names that both sentences hold, else those of the first: what the finding is about."""
-    # The first word of a sentence is a capital whatever it is.
-    names = [
-        [name.removesuffix("'s").removesuffix("’s") for name in _NAME.findall(claim.sentence.text[1:])]
-        for claim in (a, b)
-    ]
+    names = [_names(claim.sentence.text) for claim in (a, b)]
     shared = [name for name in dict.fromkeys(names[0]) if name in names[1]]
     return ", ".join(shared[:3] or list(dict.fromkeys(names[0]))[:2]) or "unnamed"
+
+
+def _names(text: str) -> list[str]:
+    found = (name.removesuffix("'s").removesuffix("’s") for name in _NAME.findall(text))
+    return [name for name in found if name not in _NO_NAMES]
 
 
 def reasons(verdict: Verdict) -> Iterable[Reason]:
