@@ -43,3 +43,8 @@ def same_subject(a: Claim, b: Claim) -> bool:
 def has_denial(a: Claim, b: Claim) -> bool:
     """Whether a speaker denies one of the claims in so many words."""
     return Stance.DENIES in (a.stance, b.stance)
+
+
+def anchored(a: Claim, b: Claim) -> bool:
+    """Whether anything besides likeness speaks for one event: a denial, or one subject."""
+    return has_denial(a, b) or same_subject(a, b)

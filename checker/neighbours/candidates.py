@@ -117,8 +117,7 @@ def claim_pairs(
 
 
 def _is_alike_enough(pair: Pair) -> bool:
-    anchored = anchors.same_subject(pair.a, pair.b) or anchors.has_denial(pair.a, pair.b)
-    return anchored or pair.similarity >= LOOSE_CLAIMS_AT_LEAST
+    return anchors.anchored(pair.a, pair.b) or pair.similarity >= LOOSE_CLAIMS_AT_LEAST
 
 
 def _most_alike_first(pair: Pair) -> tuple[float, str, int, str, str, int, str]:

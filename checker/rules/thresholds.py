@@ -24,7 +24,6 @@ ANCHORED_CONFLICT = 0.42
 #: Contradiction of two claims with different subjects.
 LOOSE_CONFLICT = 0.75
 
-
 #: Screened contradiction from which the judge reads a pair of two subjects.
 SUSPICIOUS = 0.40
 
@@ -35,14 +34,12 @@ def worth_reading(pair: Pair, screened: float) -> bool:
     The screen misses conflicts that the judge finds, so it only thins out what is unlikely anyway: denials
     and pairs of one subject are always read, others only if they look guilty.
     """
-    a, b = pair.a, pair.b
-    return anchors.has_denial(a, b) or anchors.same_subject(a, b) or screened >= SUSPICIOUS
+    return anchors.anchored(pair.a, pair.b) or screened >= SUSPICIOUS
 
 
 def threshold(verdict: Verdict) -> float:
     """The contradiction that a verdict needs, in 0..1."""
-    a, b = verdict.pair.a, verdict.pair.b
-    anchored = anchors.has_denial(a, b) or anchors.same_subject(a, b)
+    anchored = anchors.anchored(verdict.pair.a, verdict.pair.b)
     return ANCHORED_CONFLICT if anchored else LOOSE_CONFLICT
 
 
