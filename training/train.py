@@ -158,7 +158,7 @@ def train(arguments: argparse.Namespace) -> None:
         if elapsed >= budget:
             break
         progress = elapsed / budget
-        rate = arguments.rate * min(progress / 0.05, (1 - progress) / 0.95)
+        rate = arguments.rate * min(progress / 0.05, 1 - (1 - arguments.end_share) * progress)
         for group in optimiser.param_groups:
             group["lr"] = max(rate, 1e-8)
         label = torch.from_numpy(data.label[chosen])
@@ -203,6 +203,7 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=90.0)
     parser.add_argument("--save-minutes", type=float, default=12.0)
     parser.add_argument("--rate", type=float, default=3e-5)
+    parser.add_argument("--end-share", type=float, default=0.0, help="share of the rate left at the end")
     parser.add_argument("--batch-tokens", type=int, default=1280)
     parser.add_argument("--max-tokens", type=int, default=96)
     parser.add_argument("--freeze-layers", type=int, default=2)

@@ -67,3 +67,8 @@ def _in_words(text: str) -> str | None:
         except ValueError:
             continue
     return None
+
+
+def unreadable_date(written: str) -> str:
+    """The message for a date that cannot be read."""
+    return f"the date {written[:60]!r} cannot be read, it counts as unknown; write YYYY-MM-DD or ISO 8601"

@@ -10,14 +10,14 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.records import Article
-from checker.sources.dates import normalise
-from checker.sources.plain import title_of
+from checker.sources.dates import normalise, unreadable_date
+from checker.sources.decode import decode
+from checker.sources.titles import title_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
-    from checker.sources.origin import Origin
-    from checker.sources.reading import Collector
+    from checker.sources.intake import Intake
 
 _OPENING = re.compile(r"---[^\S\n]*\r?\n")
 _CLOSING = re.compile(r"^---[^\S\n]*\r?$\n?", re.MULTILINE)
@@ -28,48 +28,55 @@ _HEAD = 4000
 _LONGEST_FRONT_MATTER = 20_000
 
 
-def has_front_matter(head: str) -> bool:
+def read(intake: Intake) -> Iterator[Article]:
+    """The one article of a Markdown file."""
+    text, repairs = decode(intake.stream.read())
+    intake.ledger.repair_all(repairs, intake.origin.path)
+    yield article(text, intake)
+
+
+def has_front_matter(text: str) -> bool:
     """Whether a text begins with front matter: a line of ``---`` and then a key (or nothing but the end)."""
+    head = text[:_HEAD]
     opening = _OPENING.match(head)
     if opening is None:
         return False
     return _KEY.match(head, opening.end()) is not None or _CLOSING.match(head, opening.end()) is not None
 
 
-def article(text: str, origin: Origin, collector: Collector) -> Article:
+def article(text: str, intake: Intake) -> Article:
     """The article of a Markdown text; front matter that cannot be read is an error, its body is kept."""
-    body_start, fields = _front_matter(text, origin, collector)
+    body_start, fields = _front_matter(text, intake)
     body = text[body_start:]
     heading = _HEADING.search(body[:_HEAD]) if body.lstrip().startswith("#") else None
     return Article(
-        id=origin.path,
-        source=fields.get("source") or origin.source,
+        id=intake.origin.path,
+        source=fields.get("source") or intake.origin.source,
         text=body,
         title=fields.get("title") or (heading["title"] if heading else title_of(body)),
         url=fields.get("url"),
-        published=_published(fields, origin, collector),
-        path=origin.path,
+        published=_published(fields, intake),
+        path=intake.origin.path,
         skipped_lines=text.count("\n", 0, body_start),
     )
 
 
-def _front_matter(text: str, origin: Origin, collector: Collector) -> tuple[int, Mapping[str, str]]:
+def _front_matter(text: str, intake: Intake) -> tuple[int, Mapping[str, str]]:
     """Where the body begins, and the text fields of the front matter."""
     opening = _OPENING.match(text)
-    if opening is None or not has_front_matter(text[:_HEAD]):
+    if opening is None or not has_front_matter(text):
         return 0, {}
     closing = _CLOSING.search(text, opening.end(), opening.end() + _LONGEST_FRONT_MATTER)
     if closing is None:
-        collector.lose(
-            origin.path,
+        intake.lose(
             "the front matter is not closed: end it with a line of --- within 20,000 characters",
             1,
         )
         return 0, {}
-    return closing.end(), _fields(text[opening.end() : closing.start()], origin, collector)
+    return closing.end(), _fields(text[opening.end() : closing.start()], intake)
 
 
-def _fields(written: str, origin: Origin, collector: Collector) -> Mapping[str, str]:
+def _fields(written: str, intake: Intake) -> Mapping[str, str]:
     import yaml
     from frontmatter.default_handlers import YAMLHandler
 
@@ -82,13 +89,11 @@ def _fields(written: str, origin: Origin, collector: Collector) -> Mapping[str, 
         mark = getattr(broken, "problem_mark", None)
         line = mark.line + 2 if mark is not None else 1
         problem = getattr(broken, "problem", None) or "it is not valid YAML"
-        collector.lose(
-            origin.path, f"the front matter cannot be read ({problem}); write it as 'key: value' lines", line
-        )
+        intake.lose(f"the front matter cannot be read ({problem}); write it as 'key: value' lines", line)
         return {}
     if not isinstance(metadata, dict):
         if metadata:
-            collector.lose(origin.path, "the front matter holds no keys; write it as 'key: value' lines", 2)
+            intake.lose("the front matter holds no keys; write it as 'key: value' lines", 2)
         return {}
     return {
         str(key).lower(): value.strip()
@@ -97,16 +102,11 @@ def _fields(written: str, origin: Origin, collector: Collector) -> Mapping[str, 
     }
 
 
-def _published(fields: Mapping[str, str], origin: Origin, collector: Collector) -> str | None:
+def _published(fields: Mapping[str, str], intake: Intake) -> str | None:
     written = fields.get("published") or fields.get("date")
     if written is None:
         return None
     published = normalise(written)
     if published is None:
-        collector.repair("published", origin.path, unreadable_date(written), 1)
+        intake.repair("published", unreadable_date(written), 1)
     return published
-
-
-def unreadable_date(written: str) -> str:
-    """The message for a date that cannot be read."""
-    return f"the date {written[:60]!r} cannot be read, it counts as unknown; write YYYY-MM-DD or ISO 8601"

@@ -2,40 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from checker.records import Article
+from checker.sources import markdown
+from checker.sources.decode import decode
+from checker.sources.titles import title_of
 
 if TYPE_CHECKING:
-    from checker.sources.origin import Origin
+    from collections.abc import Iterator
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_FEWEST_WORDS = 3
-_MOST_WORDS = 25
-_LONGEST_TITLE = 160
-_FIRST_LINES = 8
-_HEAD = 2000
+    from checker.sources.intake import Intake
 
 
-def title_of(text: str) -> str | None:
-    """The first line of words if it is a title: short, without a final full stop, before longer text.
-
-    Lines of fewer than three words before it (a temperature, a date, a section) are passed over. The
-    title stays in the text; offsets are those of the text as read.
-    """
-    head = text[:_HEAD].lstrip()
-    for line in head.splitlines()[:_FIRST_LINES]:
-        title = line.strip()
-        if len(_WORD.findall(title[: 2 * _LONGEST_TITLE])) < _FEWEST_WORDS:
-            continue
-        short = len(title) <= _LONGEST_TITLE and len(title.split()) <= _MOST_WORDS
-        ends_open = title.rstrip("\"'”’»)")[-1:] not in ".;:,"
-        rest = head.partition(line)[2].strip()
-        return title if short and ends_open and len(rest) > len(title) else None
-    return None
-
-
-def article(text: str, origin: Origin) -> Article:
-    """The article of a plain text file."""
-    return Article(id=origin.path, source=origin.source, text=text, title=title_of(text), path=origin.path)
+def read(intake: Intake) -> Iterator[Article]:
+    """The one article of a text file; one that begins with front matter is read as Markdown."""
+    text, repairs = decode(intake.stream.read())
+    intake.ledger.repair_all(repairs, intake.origin.path)
+    if markdown.has_front_matter(text):
+        yield markdown.article(text, intake)
+    else:
+        origin = intake.origin
+        yield Article(id=origin.path, source=origin.source, text=text, title=title_of(text), path=origin.path)

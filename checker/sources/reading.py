@@ -1,9 +1,9 @@
-"""What came out of reading, and the collector that the formats write to."""
+"""What came out of reading, and the ledger in which the formats write down what happened."""
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from checker.records import Article, Problem
@@ -18,8 +18,7 @@ class Reading:
 
     ``errors`` are content that was lost, ``warnings`` content that was repaired or empty. ``dropped``
     counts files and records that are no articles by reason (``not_an_article``), ``repaired`` counts
-    repairs by kind (``byte_order_mark``, ``encoding``, ``nul``, ``surrogate``, ``empty_text``,
-    ``published``).
+    repairs by kind (the keys of MESSAGES, ``empty_text`` and ``published``).
     """
 
     articles: tuple[Article, ...] = ()
@@ -30,31 +29,32 @@ class Reading:
 
 
 @dataclass(slots=True)
-class Collector:
-    """Gathers articles and problems while files are read; ``reading`` freezes them."""
+class Ledger:
+    """Takes down problems while articles stream by; it holds ids, never articles."""
 
-    articles: dict[str, Article] = field(default_factory=dict)
     errors: list[Problem] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
     dropped: Counter[str] = field(default_factory=Counter)
     repaired: Counter[str] = field(default_factory=Counter)
+    _places: dict[str, str] = field(default_factory=dict)
 
-    def add(self, article: Article) -> None:
-        """Take an article, unless its text is empty (a warning) or its id is taken (an error)."""
+    def admits(self, article: Article) -> bool:
+        """Whether to take an article: not if its text is empty (a warning) or its id is taken (an error)."""
         path = article.path or article.id
         if not article.text.strip():
             self.repair("empty_text", path, "the text is empty, there is nothing to check", article.line)
-            return
-        first = self.articles.get(article.id)
-        if first is not None:
+            return False
+        place = path if article.line is None else f"{path}:{article.line}"
+        first = self._places.setdefault(article.id, place)
+        if first is not place:
             self.lose(
                 path,
-                f"the article id {article.id!r} is taken by {_place(first)}; "
+                f"the article id {article.id!r} is taken by {first}; "
                 "this article is left out: give each article an id of its own",
                 article.line,
             )
-            return
-        self.articles[article.id] = article
+            return False
+        return True
 
     def lose(self, path: str, message: str, line: int | None = None) -> None:
         """Record content that was lost."""
@@ -70,10 +70,11 @@ class Collector:
         for kind in kinds:
             self.repair(kind, path, MESSAGES[kind], line)
 
-    def reading(self) -> Reading:
-        """All of it, frozen; counts are sorted by reason."""
+    def reading(self, articles: Iterable[Article]) -> Reading:
+        """The articles, and everything that was taken down; counts are sorted by reason."""
+        kept = tuple(articles)
         return Reading(
-            articles=tuple(self.articles.values()),
+            articles=kept,
             errors=tuple(self.errors),
             warnings=tuple(self.warnings),
             dropped=dict(sorted(self.dropped.items())),
@@ -87,13 +88,3 @@ MESSAGES = {
     "nul": "NUL characters were replaced by U+FFFD",
     "surrogate": "characters that are half of a pair (lone surrogates) were replaced by U+FFFD",
 }
-
-
-def _place(article: Article) -> str:
-    path = article.path or article.id
-    return path if article.line is None else f"{path}:{article.line}"
-
-
-def renamed(article: Article, identity: str) -> Article:
-    """The same article under another id."""
-    return replace(article, id=identity)

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from checker.sources import Reading, read
-from checker.sources.plain import title_of
+from checker.sources.titles import title_of
 
 
 def _read(tmp_path: Path, data: bytes, name: str = "post.txt") -> Reading:
