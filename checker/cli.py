@@ -60,6 +60,7 @@ def _root(
 @console.command
 def check(
     *,
+    context: typer.Context,
     paths: flags.PathsArgument,
     against: flags.AgainstOption = None,
     across: flags.AcrossOption = Across.SOURCES,
@@ -69,6 +70,8 @@ def check(
     min_score: flags.MinScoreOption = 0.0,
     select: flags.SelectOption = None,
     ignore: flags.IgnoreOption = None,
+    columns: flags.ColumnsOption = None,
+    metadata: flags.MetadataOption = None,
     keep_furniture: flags.KeepFurnitureOption = False,
     allow_errors: flags.AllowErrorsOption = False,
     max_pairs: flags.MaxPairsOption = None,
@@ -90,11 +93,14 @@ def check(
       checker check draft.md --against archive/ --output json=report.json
     """
     from checker import pipeline, reports
+    from checker.commandline import configured
     from checker.commandline.outputs import parse_outputs
     from checker.commandline.showing import show_report
     from checker.rules import RULES
+    from checker.sources.rows import parse_columns
 
-    settings = Settings(
+    settings = configured.settings(
+        context,
         across=across,
         keep_furniture=keep_furniture,
         encoder=encoder,
@@ -104,6 +110,8 @@ def check(
         select=split_codes(select or ()),
         ignore=split_codes(ignore or ()),
         jobs=jobs,
+        columns=parse_columns(columns or ()),
+        metadata=metadata,
     )
     settings.require_known_codes(RULES)
     inputs = [*paths, *(against or ())]
@@ -188,8 +196,11 @@ def judge(
 @console.command
 def articles(
     *,
+    context: typer.Context,
     paths: flags.PathsArgument,
-    view: flags.ListingFormatOption = flags.ListingFormat.TEXT,
+    view: flags.ListingFormatOption = flags.ListingFormat.TABLE,
+    columns: flags.ColumnsOption = None,
+    metadata: flags.MetadataOption = None,
     keep_furniture: flags.KeepFurnitureOption = False,
     allow_errors: flags.AllowErrorsOption = False,
     quiet: flags.QuietOption = False,
@@ -197,29 +208,28 @@ def articles(
 ) -> ExitCode:
     """Show what is understood, without judging.
 
-    Lists each article's sentences and the claims that were taken out of them.
+    A table of the articles with what was kept and left out of each; with --format text every sentence
+    and the claims that were taken out of it, with --format jsonl all of it for programs.
 
     \b
     Examples:
-      checker articles story.md
+      checker articles archive/
+      checker articles story.md --format text
       checker articles archive/ --format jsonl > understood.jsonl
     """
-    from checker import sources, understanding
-    from checker.commandline import listings
-    from checker.commandline.showing import say_all_problems
+    from checker import gathering, understanding
+    from checker.commandline import configured, showing
+    from checker.sources.rows import parse_columns
 
-    settings = Settings(keep_furniture=keep_furniture)
-    reading = sources.read(paths, stdin=_stdin(paths))
+    settings = configured.settings(
+        context, keep_furniture=keep_furniture, columns=parse_columns(columns or ()), metadata=metadata
+    )
+    reading = gathering.read(paths, settings, stdin=_stdin(paths))
     if not reading.articles:
         raise NoArticlesError(f"there is no article in {', '.join(paths)}; name text files", reading.errors)
-    for understood in understanding.understand(reading.articles, settings):
-        if view is flags.ListingFormat.JSONL:
-            read_on = console.write_json(json.dumps(understood.as_dict()))
-        else:
-            read_on = console.write_text(f"{listings.understanding_text(understood)}\n\n")
-        if not read_on:
-            break
-    say_all_problems(reading, quiet=quiet)
+    understood = understanding.understand(reading.articles, settings)
+    showing.show_articles(understood, view, len(reading.articles), quiet=quiet)
+    showing.say_all_problems(reading, quiet=quiet)
     return ExitCode.INCOMPLETE if reading.errors and not allow_errors else ExitCode.CLEAN
 
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from checker import rules
 from checker.claims import extract as extraction
+from checker.claims.factual import speaks_of_facts
 from checker.loading import LoadedModels, Models
 from checker.models import files
-from checker.neighbours.candidates import speaks_of_facts
 from checker.records import Article, Claim, Pair, Sentence, Verdict
-from checker.rules import findings, thresholds
+from checker.rules import reasons, thresholds
 from checker.settings import Settings
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def compare(a: str, b: str, settings: Settings | None = None, *, models: Models 
         claim_a=best.pair.a.stated,
         claim_b=best.pair.b.stated,
         explanation="the two do not exclude each other" if rule is None else rule.explain(best),
-        reasons=tuple(findings.reasons(best)),
+        reasons=tuple(reasons.of_verdict(best)),
     )
 
 

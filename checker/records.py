@@ -111,6 +111,42 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number of something in a text, as the interval of the values it allows.
+
+    ``start`` and ``end`` span number, hedge and unit. ``low`` and ``high`` are inclusive and may be
+    infinite ("at least 20" is 20 to infinity); ``exact`` says whether the text gave one value without a
+    hedge. ``unit`` is a canonical name ("USD", "%", "km", "year") or None for a plain count; ``counted``
+    holds the lemmas of what is counted or measured ("people", "kill"), most telling first.
+    """
+
+    start: int
+    end: int
+    low: float
+    high: float
+    exact: bool = True
+    unit: str | None = None
+    counted: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When something is said to happen, as the days it allows, both inclusive, ``YYYY-MM-DD``.
+
+    ``start`` and ``end`` span the words ("on Tuesday", "in October 2022"). ``relative`` says that it was
+    resolved against the date of publication, which must therefore be known. ``part`` is a part of the
+    day or a clock time in the words of the text ("morning", "10:15"), None if none is given.
+    """
+
+    start: int
+    end: int
+    first: str
+    last: str
+    relative: bool = False
+    part: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One proposition taken out of a sentence: what is judged.
 
@@ -119,7 +155,8 @@ class Claim:
     ``negated`` says whether ``text`` itself carries a negation. ``denial`` is the wording that says the
     opposite of a denied proposition ("US officials have not received such messages"), else None.
     ``subject`` is the core of the noun phrase that the claim is about (names, no owners, no complements),
-    pronouns replaced, or None for a text that could not be parsed.
+    pronouns replaced, or None for a text that could not be parsed. ``quantities`` and ``moments`` are those
+    that stand among the words of the claim; ``names`` the people, bodies and places that it names.
     """
 
     sentence: Sentence
@@ -135,6 +172,9 @@ class Claim:
     content: Span | None = None
     denial: str | None = None
     subject: str | None = None
+    quantities: tuple[Quantity, ...] = ()
+    moments: tuple[Moment, ...] = ()
+    names: tuple[str, ...] = ()
 
     @property
     def stated(self) -> str:
@@ -165,12 +205,41 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
+class Clash:
+    """Two stretches, one of each side's article, that a judge found to exclude each other.
+
+    ``judge`` names it ("quantities", "moments", "quotes"), ``note`` says in words what differs.
+    """
+
+    judge: str
+    a: Span
+    b: Span
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventFit:
+    """Whether two claims can be about one event: each in 0 (excluded) .. 1 (the same), 0.5 where unknown."""
+
+    actors: float = 0.5
+    places: float = 0.5
+    time: float = 0.5
+    action: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
-    """A judged pair. ``reverse`` is the judgement with b as the premise."""
+    """A judged pair. ``reverse`` is the judgement with b as the premise.
+
+    ``clashes`` are what the other judges found; ``event`` says whether it can be one event (None: nobody
+    looked).
+    """
 
     pair: Pair
     forward: Judgement
     reverse: Judgement
+    clashes: tuple[Clash, ...] = ()
+    event: EventFit | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from checker.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+
+
+#: The fields of an article that a record can give.
+ARTICLE_FIELDS = ("text", "id", "source", "title", "url", "published")
 
 
 class Across(StrEnum):
@@ -29,6 +33,9 @@ class Settings:
     (None: no limit); the rest is counted in ``pairs_not_examined``. ``min_score`` (0..1) leaves weaker
     findings out of the report and the gate. ``select`` and ``ignore`` hold rule codes or their
     prefixes; empty ``select`` means all. ``jobs`` is the number of worker threads, 0 for one per core.
+    ``columns`` maps fields of an article to fields of records (``{"text": "story.body"}``), ``publishers``
+    a registered domain or a source as read to the name to use, and ``metadata`` names a table of what is
+    known of files by their paths.
 
     Raises UsageError, naming every value that is out of range at once.
     """
@@ -42,6 +49,9 @@ class Settings:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     jobs: int = 0
+    columns: Mapping[str, str] = field(default_factory=dict, hash=False)
+    publishers: Mapping[str, str] = field(default_factory=dict, hash=False)
+    metadata: str | None = None
 
     def __post_init__(self) -> None:
         mistakes = list(self._mistakes())
@@ -51,6 +61,8 @@ class Settings:
         object.__setattr__(self, "across", Across(self.across))
         object.__setattr__(self, "select", tuple(self.select))
         object.__setattr__(self, "ignore", tuple(self.ignore))
+        object.__setattr__(self, "columns", dict(self.columns))
+        object.__setattr__(self, "publishers", dict(self.publishers))
 
     def _mistakes(self) -> Iterable[str]:
         if self.across not in set(Across):
@@ -66,6 +78,7 @@ class Settings:
         for name in ("encoder", "judge"):
             if not str(getattr(self, name)).strip():
                 yield f'{name} must be "embedded", a folder or a model name, not empty'
+        yield from column_complaints(self.columns)
         for name in ("select", "ignore"):
             if isinstance(getattr(self, name), str):
                 yield f"{name} must be a tuple of rule codes, not one text"
@@ -107,6 +120,14 @@ def code_complaints(values: Iterable[str], known: Iterable[str]) -> list[str]:
             hint = did_you_mean(value, [*codes, *families]) or f"; known are {', '.join(codes)}"
             complaints.append(f"no rule has the code {value!r}{hint}")
     return complaints
+
+
+def column_complaints(names: Iterable[str]) -> Iterable[str]:
+    """One sentence for each of ``names`` that is no field of an article to read a column into."""
+    for name in names:
+        if name not in ARTICLE_FIELDS:
+            hint = did_you_mean(name, ARTICLE_FIELDS) or f"; known are {', '.join(ARTICLE_FIELDS)}"
+            yield f"an article has no field {name!r} to read a column into{hint}"
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -2,40 +2,48 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.claims import extract as extraction
 from checker.claims.clean import clean
+from checker.claims.language import language_of
 from checker.claims.parse import Parser
 from checker.claims.split import split
+from checker.copies import article_copies
 from checker.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from checker.records import Article, Claim, Drop, Sentence, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """One article taken apart: what was dropped, and each sentence with its claims."""
+    """One article taken apart: what was dropped, and each sentence with its claims.
+
+    ``language`` is an ISO 639-1 code, None if there is too little text to tell. ``copies_of`` holds the
+    ids of the articles that run the same story; they count as one source with this one.
+    """
 
     article: Article
     dropped: tuple[Drop, ...]
     sentences: tuple[tuple[Sentence, tuple[Claim, ...]], ...]
+    language: str | None = None
+    copies_of: tuple[str, ...] = ()
 
     def as_dict(self) -> dict[str, object]:
-        """The JSON object of ``checker articles --format jsonl``; language and copies are not looked for."""
+        """The JSON object of ``checker articles --format jsonl``."""
         article = self.article
         return {
             "article": article.id,
             "source": article.source,
             "published": article.published,
             "title": article.title,
-            "language": None,
-            "copies_of": [],
-            "warnings": [],
+            "language": self.language,
+            "copies_of": list(self.copies_of),
+            "warnings": self.warnings(),
             "dropped": [
                 {"start": drop.start, "end": drop.end, "reason": drop.reason} for drop in self.dropped
             ],
@@ -44,6 +52,17 @@ class Understanding:
                 for sentence, claims in self.sentences
             ],
         }
+
+    def warnings(self) -> list[str]:
+        """Why a reader may miss something: a date that is not known, a language that is not read."""
+        found = []
+        if self.article.published is None:
+            found.append("the date is unknown")
+        if self.language not in (None, "en"):
+            found.append(f"not in English ({self.language}): the embedded models leave it out")
+        if not self.sentences:
+            found.append("no sentence was left to compare")
+        return found
 
 
 def _claim(claim: Claim) -> dict[str, object]:
@@ -68,11 +87,33 @@ def sentences_of(article: Article, settings: Settings) -> tuple[list[Sentence], 
     return sentences, sorted([*furniture, *fragments], key=lambda drop: (drop.start, drop.end))
 
 
-def understand(articles: Iterable[Article], settings: Settings | None = None) -> Iterator[Understanding]:
-    """Take each article apart into sentences and claims, one after the other."""
+def bare(article: Article, sentences: Iterable[Sentence]) -> Article:
+    """The article with only its sentences as text: what stands on every page of a site copies nothing."""
+    return replace(article, text="\n".join(sentence.text for sentence in sentences))
+
+
+def understand(articles: Sequence[Article], settings: Settings | None = None) -> Iterator[Understanding]:
+    """Take each article apart into sentences and claims, one after the other.
+
+    An article in another language is split, but not searched for claims: the parser reads English.
+    """
     settings = settings or Settings()
+    parts = [sentences_of(article, settings) for article in articles]
+    bared = (bare(article, sentences) for article, (sentences, _) in zip(articles, parts, strict=True))
+    copied: dict[str, set[str]] = {}
+    for a, b in article_copies(bared).pairs():
+        copied.setdefault(a, set()).add(b)
+        copied.setdefault(b, set()).add(a)
     parser = Parser()
-    for article in articles:
-        sentences, dropped = sentences_of(article, settings)
-        claims = extraction.extract(sentences, parser)
-        yield Understanding(article, tuple(dropped), tuple(zip(sentences, claims, strict=True)))
+    for article, (sentences, dropped) in zip(articles, parts, strict=True):
+        language = language_of(article.text)
+        claims: Iterable[tuple[Claim, ...]] = (
+            extraction.extract(sentences, parser) if language in (None, "en") else [()] * len(sentences)
+        )
+        yield Understanding(
+            article,
+            tuple(dropped),
+            tuple(zip(sentences, claims, strict=True)),
+            language,
+            tuple(sorted(copied.get(article.id, ()))),
+        )

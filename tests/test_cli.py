@@ -81,8 +81,8 @@ class Backstage:
         self._act(paths=paths, against=against, settings=settings, stdin=stdin, progress=progress)
         return self.report
 
-    def read(self, paths, *, stdin=None):
-        self._act(paths=paths, stdin=stdin)
+    def read(self, paths, settings, *, stdin=None):
+        self._act(paths=paths, settings=settings, stdin=stdin)
         return self.reading
 
     def understand(self, articles, settings):
@@ -94,6 +94,9 @@ class Backstage:
                 article=article,
                 dropped=(Drop(0, 1, "furniture.menu"), Drop(1, 2, "furniture.menu")),
                 sentences=((sentence, (claim,)),),
+                language="en",
+                copies_of=("wire",),
+                warnings=lambda: ["the date is unknown"],
                 as_dict=lambda article=article: {"article": article.id, "title": article.title},
             )
 
@@ -139,7 +142,7 @@ def backstage(monkeypatch):
         "pipeline": {"check_paths": stage.check_paths},
         "understanding": {"understand": stage.understand},
         "comparing": {name: getattr(stage, name) for name in ("compare", "judge_rows", "models")},
-        "sources": {"read": stage.read},
+        "gathering": {"read": stage.read},
         "rules": {"RULES": {"CON001": rule, "DEN001": other}},
     }
     for name, members in modules.items():
@@ -482,12 +485,26 @@ def test_judge_names_all_missing_columns(backstage, tmp_path):
 # articles, rules, explain, models
 
 
-def test_articles_lists_what_was_understood(backstage):
+def test_articles_is_a_table_of_what_was_understood(backstage):
     outcome = run("articles", "x")
+    assert outcome.exit_code == 0
+    for cell in ("Gazette", "2022-11-06", "en", "left out: 2 furniture.menu", "one story: a, wire"):
+        assert cell in outcome.stdout
+
+
+def test_articles_takes_columns_and_metadata(backstage):
+    assert run("articles", "x", "--column", "text=story.body", "--metadata", "m.csv").exit_code == 0
+    assert backstage.asked.settings.columns == {"text": "story.body"}
+    assert backstage.asked.settings.metadata == "m.csv"
+
+
+def test_articles_lists_every_sentence_and_claim(backstage):
+    outcome = run("articles", "x", "--format", "text")
     assert outcome.exit_code == 0
     for part in (
         "Rain \u2014 again",
-        "source Gazette, date 2022-11-06",
+        "source Gazette, date 2022-11-06, language en",
+        "copy of wire",
         "1 sentence, 1 claim, 2 stretches left out (furniture.menu 2)",
         "- [denies, asserted, the mayor] It rained",
     ):

@@ -107,7 +107,7 @@ def test_the_counts_of_the_funnel_add_up():
     assert (summary.articles, summary.sources) == (4, 3)
     assert summary.sentences == 8
     # Each of these sentences holds one claim, unless it was left out.
-    left_out = ("sentence.no_neighbour", "sentence.no_claim", "claim.repeated")
+    left_out = ("sentence.copy", "sentence.no_neighbour", "sentence.no_claim", "claim.repeated")
     assert summary.claims + sum(summary.dropped.get(reason, 0) for reason in left_out) == summary.sentences
     assert summary.pairs_judged + summary.pairs_not_examined == summary.pairs_considered
     assert sum(summary.by_code.values()) == summary.findings == len(check(*FOUR).findings)
@@ -135,7 +135,7 @@ def test_a_claim_repeated_in_one_article_is_judged_once_and_counts_as_a_copy():
     (finding,) = report.findings
     assert finding.a.copies == 2
     assert [member.start for member in finding.a.members] == [len(CLOSED) + 1]
-    assert report.summary.dropped["claim.repeated"] == 1
+    assert report.summary.dropped["sentence.copy"] == 1
 
 
 def test_two_articles_of_one_source_are_compared_across_articles_only():

@@ -17,12 +17,13 @@ import numpy.typing as npt
 
 from checker import judges
 from checker.models import files
-from training import evaluate
+from training import evaluate, measures
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from training.evaluate import Floats, Labels, Logits
+    from training.evaluate import Logits
+    from training.measures import Floats, Labels
 
 #: Where the temperature is looked for. Beyond, something else is wrong with the model.
 LOWEST, HIGHEST = 0.2, 10.0
@@ -87,8 +88,8 @@ def report(logits: Logits, temperature: float) -> str:
     weight = source_weights(logits.source)
     loss = negative_log_likelihood(logits.forward, logits.label, weight, temperature)
     forward = judges.softmax(logits.forward, temperature)
-    both = evaluate.symmetric(forward, judges.softmax(logits.backward, temperature))
-    ahead, stronger = evaluate.figures(logits.label, forward), evaluate.figures(logits.label, both)
+    both = measures.symmetric(forward, judges.softmax(logits.backward, temperature))
+    ahead, stronger = measures.figures(logits.label, forward), measures.figures(logits.label, both)
     return (
         f"temperature {temperature:.4f}: NLL {loss:.4f}, ECE {ahead.calibration:.4f}, "
         f"of contradiction {ahead.calibration_contradiction:.4f} "

@@ -12,23 +12,23 @@ import json
 import time
 from dataclasses import astuple, dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 import polars as pl
 
 from checker import judges
-from checker.judges import CONTRADICTION, Texts
 from checker.judges.embedded import EmbeddedCrossEncoder
 from checker.models import files
+from training import measures
+
+if TYPE_CHECKING:
+    from checker.judges import Texts
+    from training.measures import Floats, Labels
 
 #: In the order of the columns of a judge's output.
 LABELS = ("entailment", "neutral", "contradiction")
-
-BINS = 15
-
-Floats = npt.NDArray[np.float32]
-Labels = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,78 +65,6 @@ def load_logits(path: Path) -> Logits:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """How good n predictions are; all shares and probabilities are between 0 and 1.
-
-    ``accuracy`` is that of the three classes. ``precision``, ``recall`` and ``f1`` are those of the pairs
-    whose likeliest class is contradiction (0 where they are undefined), ``average_precision`` ranks all
-    pairs by their contradiction. ``calibration`` is the expected calibration error of the likeliest
-    class, ``calibration_contradiction`` that of the probability of contradiction.
-    """
-
-    accuracy: float
-    precision: float
-    recall: float
-    f1: float
-    average_precision: float
-    calibration: float
-    calibration_contradiction: float
-
-
-def average_precision(relevant: npt.NDArray[np.bool_], score: npt.NDArray[np.floating]) -> float:
-    """Area under precision over recall, as a sum of steps; equal scores make one step.
-
-    0 if none is relevant.
-    """
-    if not relevant.any():
-        return 0.0
-    order = np.argsort(-score, kind="stable")
-    hits = np.cumsum(relevant[order])
-    last_of_its_score = np.append(np.diff(score[order]) != 0, np.True_)
-    at = np.flatnonzero(last_of_its_score)
-    precision = hits[at] / (at + 1)
-    recall = hits[at] / hits[-1]
-    return float(np.sum(np.diff(recall, prepend=0.0) * precision))
-
-
-def calibration_error(
-    probability: npt.NDArray[np.floating], happened: npt.NDArray[np.bool_], *, bins: int = BINS
-) -> float:
-    """Expected calibration error over bins of equal width (Naeini et al. 2015)."""
-    place = np.minimum((probability * bins).astype(int), bins - 1)
-    said = np.bincount(place, weights=probability, minlength=bins)
-    was = np.bincount(place, weights=happened, minlength=bins)
-    return float(np.abs(said - was).sum() / len(probability))
-
-
-def figures(label: Labels, probabilities: Floats) -> Figures:
-    """The figures of predictions of shape (n, 3); n is at least 1."""
-    likeliest = probabilities.argmax(axis=1)
-    right = likeliest == label
-    is_conflict, said_conflict = label == CONTRADICTION, likeliest == CONTRADICTION
-    hits = int((is_conflict & said_conflict).sum())
-    contradiction = probabilities[:, CONTRADICTION]
-    return Figures(
-        accuracy=float(right.mean()),
-        precision=hits / max(1, int(said_conflict.sum())),
-        recall=hits / max(1, int(is_conflict.sum())),
-        f1=2 * hits / max(1, int(said_conflict.sum() + is_conflict.sum())),
-        average_precision=average_precision(is_conflict, contradiction),
-        calibration=calibration_error(probabilities.max(axis=1), right),
-        calibration_contradiction=calibration_error(contradiction, is_conflict),
-    )
-
-
-def symmetric(forward: Floats, backward: Floats) -> Floats:
-    """The forward probabilities, shape (n, 3), with the contradiction of the stronger order."""
-    rows = [
-        (judgement.entailment, judgement.neutral, judgement.contradiction)
-        for judgement, _ in judges.symmetric(forward, backward)
-    ]
-    return np.array(rows, dtype=np.float32)
-
-
 def logits_of(probabilities: Floats, temperature: float) -> Floats:
     """Undo a softmax at ``temperature``, up to a constant a row, which no softmax can see."""
     smallest = np.finfo(np.float32).tiny
@@ -168,12 +96,12 @@ def table_of(logits: Logits, speed: dict[str, float], temperature: float) -> str
     heads = ("source", "pairs", "order", "accuracy", "precision", "recall", "F1", "AP", "ECE", "ECE contr.")
     lines = ["| " + " | ".join((*heads, "pairs/s")) + " |", "|---" * (len(heads) + 1) + "|"]
     forward = judges.softmax(logits.forward, temperature)
-    both = symmetric(forward, judges.softmax(logits.backward, temperature))
+    both = measures.symmetric(forward, judges.softmax(logits.backward, temperature))
     for source, rate in speed.items():
         rows = np.flatnonzero((logits.source == source) | (source == "all"))
         for order, probabilities in (("forward", forward), ("symmetric", both)):
             values = " | ".join(
-                f"{value:.3f}" for value in astuple(figures(logits.label[rows], probabilities[rows]))
+                f"{value:.3f}" for value in astuple(measures.figures(logits.label[rows], probabilities[rows]))
             )
             lines.append(f"| {source} | {len(rows)} | {order} | {values} | {rate:.1f} |")
     return "\n".join(lines) + "\n"

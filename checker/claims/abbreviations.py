@@ -19,7 +19,7 @@ TITLES = _words("""
 """)
 
 #: The phrase goes on: never the end of a sentence.
-INNER = _words("vs v e.g i.e cf approx ca est viz incl esp resp al")
+INNER = _words("vs v e.g i.e cf approx ca est viz incl esp resp al ps p.s")
 
 #: A number follows ("No. 10", "Art. 5", "Nov. 6"); before a word they may end a sentence.
 BEFORE_NUMBER = _words("""
@@ -29,10 +29,13 @@ BEFORE_NUMBER = _words("""
 
 #: Inside a name as often as at the end of a sentence: the next word decides.
 DOUBTFUL = _words("""
-    inc corp co cos ltd llc plc bros jr sr esq etc dept govt univ assn ave blvd rd hwy intl natl mfg gmbh
+    inc corp co cos ltd llc plc bros jr sr esq dept govt univ assn ave blvd rd hwy intl natl mfg gmbh
     ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa
     tenn tex va vt wash wis wyo ala dist min max jan feb mar apr jun jul aug sep sept oct nov dec
 """)
+
+#: The sentence goes on in lower case or ends.
+LAST_OF_LISTS = _words("etc")
 
 #: Also common words, or their ends: only the capitalised form is an abbreviation ("Mass." but "mass.").
 CAPITALISED_ONLY = _words("""

@@ -17,19 +17,50 @@ from checker.claims.abbreviations import (
     CAPITALISED_ONLY,
     DOUBTFUL,
     INNER,
+    LAST_OF_LISTS,
     STARTERS,
     TITLES,
 )
+from checker.claims.unmarked import unmarked_ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Possessive quantifiers keep a run of a million stops linear; the look-ahead brings the next word along.
-_STOP = re.compile(
-    r"""((?:[!?…。！？]|\.(?![a-z0-9,]))++(?:[ \u00a0]\.++(?=\s|\Z))*+)"""  # the marks
-    r"""([\"”’'»)\]]*+(?:[ ][\"”’'](?=\s|\Z))?+(?:[ ]?\[\d{1,4}\])*+)"""  # what closes, and references
-    r"""(?=(\s*+)([\"“„‘'«(\[—–*-]*+)[ \u00a0]?([^\W_]*+))"""  # space, what opens, the next word
+_SPECIAL = TITLES | INNER | BEFORE_NUMBER | DOUBTFUL | LAST_OF_LISTS
+# Small letters that end in a stop before a capital and may be an abbreviation nevertheless.
+_SMALL_ABBREVIATIONS = INNER | ((TITLES | DOUBTFUL) - CAPITALISED_ONLY)
+_CAPITAL_FOLLOWS = r"(?=[ ][\"“‘(]?[A-Z])"
+
+
+def _small_word(letters: int) -> str:
+    """The pattern of a stop after a word of so many small letters that is no abbreviation."""
+    unsafe = "|".join(sorted(re.escape(word) for word in _SMALL_ABBREVIATIONS if len(word) == letters))
+    return rf"(?<=[ ][a-z]{{{letters}}}\.)(?<![ ](?:{unsafe})\.){_CAPITAL_FOLLOWS}"
+
+
+# Where a sentence ends whatever the rules say: a word in small letters and a stop, a stop and a closing
+# mark, "!" or "?", each before a space and a capital. They spare most sentences of running text the rules.
+# Long abbreviations are looked up by their ends, because "Messrs" ends like "essrs".
+_LONG = 5
+_LONG_ENDS = "|".join(rf"{word[-_LONG:]}\." for word in sorted(_SPECIAL) if len(word) >= _LONG)
+_PLAINLY = "|".join(
+    (
+        rf"(?<=[a-z]{{{_LONG}}}\.)(?<!{_LONG_ENDS}){_CAPITAL_FOLLOWS}",
+        *(_small_word(letters) for letters in range(2, _LONG)),
+        rf"(?<=\.)[\"”]{_CAPITAL_FOLLOWS}",
+        rf"(?<=[!?]){_CAPITAL_FOLLOWS}",
+    )
 )
+# Possessive quantifiers keep a run of a million stops linear; the look-ahead brings the next word along.
+_AFTER_MARK = (
+    rf"""(?:{_PLAINLY}|(?:(?<!\.)|(?![a-z0-9,]))"""
+    r"""((?:[!?…。！？]|\.(?![a-z0-9,]))*+(?:[ \u00a0]\.++(?=\s|\Z))*+)"""  # the other marks
+    r"""([\"”’'»)\]]*+(?:[ ][\"”’'](?=\s|\Z))?+(?:[ ]?\[(?:\d{1,4}|…|\.\.\.)\])*+)"""  # what closes
+    r"""(?=(\s*+)([\"“„‘'«(\[—–*-]*+)[ \u00a0]?([^\W_]*+)))"""  # space, what opens, the next word
+)
+# The regex engine finds a single character several times faster than one of a set.
+_STOP = re.compile(r"\." + _AFTER_MARK)
+_MARK = re.compile(r"[.!?…。！？]" + _AFTER_MARK)
 _ACRONYM = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]\Z")
 _ATTRIBUTION = re.compile(
     r"\s+(?:[A-Z][\w’'-]*\s+|the\s+){1,4}(?:said|says|asked|told|added|wrote|tweeted|replied|"
@@ -37,9 +68,11 @@ _ATTRIBUTION = re.compile(
 )
 _LONGEST_WORD = 40
 _CLOCKS = frozenset(("a.m", "p.m"))
-_SPECIAL = TITLES | INNER | BEFORE_NUMBER | DOUBTFUL
 _SHORTEST_PLAIN_WORD = 3
 _FULL_WIDTH = "。！？"
+_ADDRESSES = frozenset(("http", "https", "www"))
+_DOMAINS = frozenset(("Com", "Org", "Net", "Gov", "Edu"))
+_CLOSING = ('"', "”", ")", "]")
 _QUOTES = ('"', "”", "’", "'")
 
 
@@ -49,42 +82,69 @@ def sentence_ends(text: str, start: int, end: int) -> Iterator[int]:
     Ascending, each in ``start < offset < end``. The quotation marks and brackets that close a sentence
     belong to it.
     """
+    unmarked = unmarked_ends(text, start, end)
+    marked = _marked_ends(text, start, end)
+    return iter(sorted({*marked, *unmarked})) if unmarked else marked
+
+
+def _marked_ends(text: str, start: int, end: int) -> Iterator[int]:
+    """The ends that carry a full stop or another mark."""
     quotes, counted = 0, start
-    for stop in _STOP.finditer(text, start, end):
+    for stop in _pattern(text[start:end]).finditer(text, start, end):
         at = stop.end()
         if at >= end:
             return
+        if stop.lastindex is None:
+            yield at
+            continue
+        closers = stop[2]
         reopens = False
-        if not stop[3] and stop[2][-1:] == '"':
+        if closers[-1:] == '"' and not stop[3]:
             # A straight mark that touches both neighbours closes or opens: the marks before it tell.
             inner = stop.start(2)
             quotes += text.count('"', counted, inner)
             counted = inner
             reopens = quotes % 2 == 0
-        closers = "" if reopens else stop[2]
-        if _ends(text, start, end, stop, closers):
+        if _ends(text, start, end, stop, closers="" if reopens else closers):
             yield stop.start(2) if reopens else at
+
+
+def _pattern(block: str) -> re.Pattern[str]:
+    """What finds the marks of a block."""
+    if "?" in block or "!" in block or "…" in block or "。" in block or "！" in block or "？" in block:
+        return _MARK
+    return _STOP
 
 
 def _ends(text: str, start: int, end: int, stop: re.Match[str], closers: str) -> bool:
     """Whether the marks of ``stop`` end a sentence, by the word or the symbol that follows."""
-    marks, _, space, openers, word = stop.groups()
-    if marks[-1] in _FULL_WIDTH:
+    more, _, space, openers, word = stop.groups()
+    at = stop.start()
+    mark = more[-1:] or text[at]
+    single_stop = mark == "." and not more
+    if mark in _FULL_WIDTH:
         return True
     if not word:
         return bool(space) and _symbol_begins(text, stop.end(4), end, openers)
     if not space:
-        return _glued(text, _token(text, start, stop.start()), stop)
-    if word[0].islower():
-        return marks == "." and not openers and not closers and _plain(_token(text, start, stop.start()))
-    if marks == ".":
-        return bool(closers) or _single_stop_ends(text, start, stop.start(), word)
-    quoted = marks[-1] in "!?" and closers[-1:] in _QUOTES and closers != ""
+        return _glued(text, _token(text, start, at), stop)
+    if word in _ADDRESSES:
+        return _token(text, start, at).lower() not in INNER
+    if word[0].islower() and word != "i":
+        if openers or closers:
+            return False
+        token = _token(text, start, at)
+        return _plain(token) if single_stop else mark in "!?" and token != "" and not token[0].isupper()
+    if single_stop:
+        return bool(closers) or _single_stop_ends(text, start, at, word)
+    quoted = mark in "!?" and closers[-1:] in _QUOTES and closers != ""
     return not (quoted and _ATTRIBUTION.match(text, stop.end(), end))
 
 
 def _plain(token: str) -> bool:
     """Whether a word is no abbreviation, so that its stop ends a sentence though lower case follows."""
+    if token.endswith(_CLOSING):
+        return token[-2:-1] != "."
     return (
         len(token) >= _SHORTEST_PLAIN_WORD and token.isalpha() and token.islower() and token not in _SPECIAL
     )
@@ -92,7 +152,11 @@ def _plain(token: str) -> bool:
 
 def _token(text: str, start: int, at: int) -> str:
     """The word that ends at ``at``, without what opens it."""
-    words = text[max(start, at - _LONGEST_WORD) : at].rsplit(None, 1)
+    first = max(start, at - _LONGEST_WORD)
+    token = text[max(first, text.rfind(" ", first, at) + 1) : at]
+    if token.isalpha():
+        return token
+    words = token.rsplit(None, 1)
     if not words or text[at - 1].isspace():
         return ""
     return words[-1].lstrip("\"“„‘'«([—–")
@@ -106,7 +170,7 @@ def _symbol_begins(text: str, at: int, end: int, openers: str) -> bool:
 def _glued(text: str, token: str, stop: re.Match[str]) -> bool:
     """Whether a sentence begins right after a stop without a space ("Kyiv.Meanwhile", not "checker.com")."""
     word = stop[5]
-    if not word[0].isupper() or (len(word) > 1 and not word[1:].islower()):
+    if not word[0].isupper() or (len(word) > 1 and not word[1:].islower()) or word in _DOMAINS:
         return False
     beyond = text[stop.end(5) : stop.end(5) + 2]
     if beyond[:1] in ("/", "@", "_", ".") and (len(word) == 1 or beyond[1:].isalnum()):

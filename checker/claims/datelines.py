@@ -38,5 +38,9 @@ _LONGEST = 120
 
 def dateline(text: str) -> int:
     """The length of the dateline at the beginning of ``text`` with its dash and white space, or 0."""
-    found = _DATELINE.match(text[:_LONGEST])
+    head = text[:_LONGEST]
+    # Each ends in a dash or holds a bracket; most paragraphs have neither near their beginning.
+    if not ("-" in head or "(" in head or "—" in head or "–" in head or "―" in head):
+        return 0
+    found = _DATELINE.match(head)
     return found.end() if found else 0

@@ -7,10 +7,11 @@ files) counts as one line. Text of any line ending is read as it is: offsets sta
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
-_LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+#: From the first visible character of a line to its end.
+_LINE = re.compile(r"\S[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]*")
 _BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _FINAL_STOP = re.compile(r"[.!?…]['\"”’»)\]\s]*\Z")
 _ENDS_OPEN = re.compile(r"[.!?…:;,]['\"”’»)\]\s]*\Z")
@@ -26,8 +27,7 @@ _WRAPPED_SHARE = 0.4
 _FULL_LINE = 0.85
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Code points ``start`` to ``end`` of an article, trimmed; ``after_blank``: an empty line precedes."""
 
     start: int
@@ -41,14 +41,12 @@ def lines(text: str) -> list[Line]:
     previous = 0
     for match in _LINE.finditer(text):
         start, end = match.span()
-        piece = text[start:end]
-        bare = piece.lstrip()
-        if bare:
-            start = end - len(bare)
-            end = start + len(bare.rstrip())
-            gap = text[previous:start] if found else ""
-            found.append(Line(start, end, after_blank=len(_BREAK.findall(gap)) > 1))
-            previous = end
+        if text[end - 1].isspace():
+            end = start + len(match.group().rstrip())
+        gap = text[previous:start]
+        blank = bool(found) and (gap == "\n\n" or (len(gap) > 1 and len(_BREAK.findall(gap)) > 1))
+        found.append(Line(start, end, blank))
+        previous = end
     return _unwrapped(text, found) if _is_wrapped(text, found) else found
 
 

@@ -15,13 +15,14 @@ from checker.claims.datelines import dateline
 from checker.records import Drop, Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from checker.records import Article, Block
 
 FEWEST_WORDS = 4
 MOST_WORDS = 120
-_LONGEST_DATELINE = 120
+_SHORTEST_TOO_LONG = 2 * MOST_WORDS + 1
+_CLOSERS = "\"”’'»)] "
 
 
 def split(article: Article, blocks: Sequence[Block]) -> tuple[list[Sentence], list[Drop]]:
@@ -30,46 +31,38 @@ def split(article: Article, blocks: Sequence[Block]) -> tuple[list[Sentence], li
     No span begins or ends with white space; spans neither overlap nor leave a visible character of a
     block out: it is in a sentence or in a drop.
     """
+    text = article.text
     sentences: list[Sentence] = []
     drops: list[Drop] = []
     for block in blocks:
+        start, end = block.start, block.end
         if block.heading:
-            drops.append(Drop(block.start, block.end, "sentence.heading"))
+            drops.append(Drop(start, end, "sentence.heading"))
             continue
-        start = block.start
-        length = dateline(article.text[start : min(block.end, start + _LONGEST_DATELINE)])
-        if length:
-            drops.append(Drop(start, start + len(article.text[start : start + length].rstrip()), "dateline"))
+        if length := dateline(text[start:end]):
+            drops.append(Drop(start, start + len(text[start : start + length].rstrip()), "dateline"))
             start += length
-        for span_start, span_end in _spans(article.text, start, block.end):
-            reason = _reason(article.text[span_start:span_end])
+        for stop in chain(sentence_ends(text, start, end), (end,)):
+            bare = text[start:stop].lstrip()
+            first, start = stop - len(bare), stop
+            bare = bare.rstrip()
+            if not bare:
+                continue
+            last = first + len(bare)
+            reason = _reason(bare)
             if reason is None:
-                sentences.append(Sentence(article, span_start, span_end))
+                sentences.append(Sentence(article, first, last))
             else:
-                drops.append(Drop(span_start, span_end, reason))
+                drops.append(Drop(first, last, reason))
     return sentences, drops
-
-
-def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The sentences of ``text[start:end]`` without the white space around them."""
-    for stop in chain(sentence_ends(text, start, end), (end,)):
-        first, last = start, stop
-        while first < last and text[first].isspace():
-            first += 1
-        while last > first and text[last - 1].isspace():
-            last -= 1
-        if first < last:
-            yield first, last
-        start = stop
 
 
 def _reason(sentence: str) -> str | None:
     """Why a sentence is left out, or None."""
-    if sentence[-1] != "." and sentence.rstrip("\"”’'»)] ").endswith("?"):
+    if sentence[-1] != "." and sentence.rstrip(_CLOSERS).endswith("?"):
         return "sentence.question"
-    words = len(sentence.split(None, MOST_WORDS))
-    if words < FEWEST_WORDS:
+    if len(sentence.split(None, FEWEST_WORDS - 1)) < FEWEST_WORDS:
         return "sentence.fragment"
-    if words > MOST_WORDS:
+    if len(sentence) >= _SHORTEST_TOO_LONG and len(sentence.split(None, MOST_WORDS)) > MOST_WORDS:
         return "sentence.too_long"
     return None

@@ -24,6 +24,7 @@ class ReportFormat(StrEnum):
 class ListingFormat(StrEnum):
     """How ``articles`` shows what it understood."""
 
+    TABLE = "table"
     TEXT = "text"
     JSONL = "jsonl"
 
@@ -39,7 +40,8 @@ PathsArgument = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH",
-        help="Files, folders (with all below them), or - for JSON lines on stdin.",
+        help="Files (text, Markdown, HTML, JSON, CSV, Parquet, RSS, Atom, WARC; also .gz and .zst),"
+        " folders with all below them, globs, or - for stdin.",
         show_default=False,
     ),
 ]
@@ -119,6 +121,26 @@ MaxPairsOption = Annotated[
         show_default=False,
     ),
 ]
+ColumnsOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--column",
+        metavar="NAME=FIELD",
+        help="Read NAME (text, id, source, title, url, published) from FIELD of a record, as in"
+        " text=story.body; dots reach into nested records. Repeatable.",
+        show_default=False,
+    ),
+]
+MetadataOption = Annotated[
+    str | None,
+    typer.Option(
+        "--metadata",
+        metavar="FILE",
+        help="A CSV or JSON lines table with a column path, which gives source, title, url and published"
+        " to files that have none.",
+        show_default=False,
+    ),
+]
 EncoderOption = Annotated[
     str,
     typer.Option(
@@ -146,7 +168,10 @@ StatsOption = Annotated[
 QuietOption = Annotated[bool, typer.Option("--quiet", help="No progress and no warnings on stderr.")]
 DebugOption = Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")]
 ListingFormatOption = Annotated[
-    ListingFormat, typer.Option("--format", help="A listing to read, or one JSON object an article.")
+    ListingFormat,
+    typer.Option(
+        "--format", help="A table of the articles, a text with every sentence and claim, or JSON lines."
+    ),
 ]
 VerdictFormatOption = Annotated[
     VerdictFormat, typer.Option("--format", help="A verdict to read, or one JSON object.")

@@ -10,6 +10,8 @@ from checker.reports.escape import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from rich.console import Group
+
     from checker.comparing import Comparison
     from checker.records import Claim
     from checker.rules import Rule
@@ -67,16 +69,65 @@ def understanding_text(understanding: Understanding) -> str:
         _count(claims, "claim"),
         f"{_count(len(understanding.dropped), 'stretch', 'stretches')} left out",
     ]
-    origin = f"source {article.source}, date {article.published or 'unknown'}, id {article.id}"
+    origin = (
+        f"source {article.source}, date {article.published or 'unknown'}, "
+        f"language {understanding.language or 'unknown'}, id {article.id}"
+    )
     lines = [
         one_line(article.title or article.id),
         f"  {one_line(origin)}",
         f"  {', '.join(counts)}{f' ({reasons})' if reasons else ''}",
     ]
+    if understanding.copies_of:
+        lines.append(f"  {one_line('copy of ' + ', '.join(understanding.copies_of))}")
     for number, (sentence, its_claims) in enumerate(understanding.sentences, start=1):
         lines.append(f"{number:>5}  {one_line(sentence.text)}")
         lines += [f"         {_claim_line(claim)}" for claim in its_claims]
     return "\n".join(lines)
+
+
+def understanding_table(understood: Sequence[Understanding]) -> Group:
+    """A table of the articles, then what was left out of all of them and who copied whom."""
+    from rich import box
+    from rich.console import Group
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True)
+    table.add_column("article", overflow="ellipsis", no_wrap=True, ratio=3)
+    table.add_column("source", overflow="ellipsis", no_wrap=True, ratio=2)
+    table.add_column("published", no_wrap=True, min_width=10)
+    table.add_column("lang", no_wrap=True, min_width=4)
+    for name, width in (("sents", 5), ("claims", 6), ("out", 3), ("copies", 6)):
+        table.add_column(name, justify="right", no_wrap=True, min_width=width)
+    for each in understood:
+        # Text, not markup: an id may hold what looks like a tag of rich.
+        table.add_row(*(Text(cell) for cell in _row(each)))
+    reasons = Counter(drop.reason for each in understood for drop in each.dropped)
+    lines = [
+        f"left out: {', '.join(f'{count} {reason}' for reason, count in sorted(reasons.items())) or '-'}"
+    ]
+    lines += sorted(
+        f"one story: {one_line(', '.join(sorted((each.article.id, *each.copies_of))))}"
+        for each in understood
+        if each.copies_of and each.article.id < min(each.copies_of)
+    )
+    lines += [one_line(f"{each.article.id}: {warning}") for each in understood for warning in each.warnings()]
+    return Group(table, *(Text(line) for line in lines))
+
+
+def _row(understanding: Understanding) -> tuple[str, ...]:
+    article = understanding.article
+    return (
+        one_line(article.id),
+        one_line(article.source),
+        (article.published or "unknown")[:10],
+        understanding.language or "?",
+        str(len(understanding.sentences)),
+        str(sum(len(claims) for _, claims in understanding.sentences)),
+        str(len(understanding.dropped)),
+        str(len(understanding.copies_of)) if understanding.copies_of else "-",
+    )
 
 
 def _claim_line(claim: Claim) -> str:

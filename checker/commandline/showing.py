@@ -1,21 +1,23 @@
-"""Where the report of ``checker check`` goes: files, stdout, and what of it stderr tells."""
+"""Where the results of ``check`` and ``articles`` go: files, stdout, and what of them stderr tells."""
 
 from __future__ import annotations
 
+import json
 import sys
 from typing import TYPE_CHECKING
 
 from checker import reports
-from checker.commandline import console
-from checker.commandline.flags import ReportFormat
+from checker.commandline import console, listings
+from checker.commandline.flags import ListingFormat, ReportFormat
 from checker.reports import funnel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from checker.commandline.outputs import Output
     from checker.records import Report
     from checker.sources import Reading
+    from checker.understanding import Understanding
 
 _FOR_PEOPLE = frozenset({ReportFormat.RICH, ReportFormat.TEXT})
 
@@ -39,6 +41,28 @@ def show_report(
         console.say("\n".join(funnel.lines(report.summary)))
     if view is not None:
         _write(report, view, stats=stats)
+
+
+def show_articles(
+    understood: Iterable[Understanding], view: ListingFormat, total: int, *, quiet: bool
+) -> None:
+    """Write what was understood of ``total`` articles to stdout, one after the other but for the table."""
+    if view is ListingFormat.TABLE:
+        with console.progress(quiet=quiet) as advance:
+            rows = []
+            for done, each in enumerate(understood, start=1):
+                rows.append(each)
+                if advance is not None:
+                    advance("understanding articles", done, total)
+        console.write_rich(lambda screen: screen.print(listings.understanding_table(rows)))
+        return
+    for each in understood:
+        if view is ListingFormat.JSONL:
+            read_on = console.write_json(json.dumps(each.as_dict()))
+        else:
+            read_on = console.write_text(f"{listings.understanding_text(each)}\n\n")
+        if not read_on:
+            break
 
 
 def say_all_problems(found: Report | Reading, *, quiet: bool) -> None:

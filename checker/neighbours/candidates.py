@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,14 +10,17 @@ import numpy as np
 import numpy.typing as npt
 
 from checker.neighbours import anchors, search
-from checker.records import Modality, Pair, Stance
+from checker.records import Pair, Sentence
 from checker.settings import Across
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection
 
     from checker.encoders import Vectors
-    from checker.records import Article, Claim, Sentence
+    from checker.records import Article, Claim
+
+#: The other sentences that count as one with a sentence (see ``checker.copies``).
+Copies = Mapping[Sentence, Sequence[Sentence]]
 
 #: A pair of sentences is worth parsing, and its claims worth a look, if one is among this many nearest
 #: of the other at this cosine. In five real articles the conflicts lie at rank 1 to 13, cosine 0.42 to 0.73.
@@ -44,44 +48,50 @@ class Pairing:
     across: Across = Across.SOURCES
     drafts: frozenset[str] | None = None
 
-    def mask(self, articles: Sequence[Article]) -> search.Allowed:
-        """The rule as a function of row numbers; row i belongs to ``articles[i]``."""
+    def mask(self, homes: Sequence[Sequence[Article]]) -> search.Allowed:
+        """The rule as a function of row numbers; row i stands in all articles of ``homes[i]`` (copies)."""
         numbers: dict[str, int] = {}
-        keys = [article.source if self.across is Across.SOURCES else article.id for article in articles]
-        group = np.array([numbers.setdefault(key, len(numbers)) for key in keys], dtype=np.int64)
-        draft = np.array([self.drafts is None or article.id in self.drafts for article in articles])
+        keys = [[self._key(article) for article in home] for home in homes]
+        group = np.array([numbers.setdefault(home[0], len(numbers)) for home in keys], dtype=np.int64)
+        # What stands in two places has always one that is not the place of the other side.
+        several = np.array([len(set(home)) > 1 for home in keys], dtype=np.bool_)
+        draft = np.array([any(self._is_draft(article) for article in home) for home in homes], dtype=np.bool_)
 
         def allowed(row: int, others: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
             ok: npt.NDArray[np.bool_] = draft[others] | draft[row]
             if self.across is not Across.ALL:
-                ok = ok & (group[others] != group[row])
+                ok = ok & ((group[others] != group[row]) | several[others] | several[row])
             return ok
 
         return allowed
 
+    def _key(self, article: Article) -> str:
+        return article.source if self.across is Across.SOURCES else article.id
+
+    def _is_draft(self, article: Article) -> bool:
+        return self.drafts is None or article.id in self.drafts
+
+
+def homes_of(sentence: Sentence, copies: Copies) -> list[Article]:
+    """The articles in which a sentence stands: its own, then those of its copies."""
+    return [sentence.article, *(copy.article for copy in copies.get(sentence, ()))]
+
 
 def sentence_pairs(
-    sentences: Sequence[Sentence], vectors: Vectors, pairing: Pairing, *, wanted: int = SENTENCE_NEIGHBOURS
+    sentences: Sequence[Sentence],
+    vectors: Vectors,
+    pairing: Pairing,
+    copies: Copies,
+    *,
+    wanted: int = SENTENCE_NEIGHBOURS,
 ) -> Mapping[tuple[int, int], float]:
     """Pairs of rows i < j of neighbouring sentences that may be compared, with their cosine."""
     return search.neighbours(
         vectors,
-        allowed=pairing.mask([sentence.article for sentence in sentences]),
+        allowed=pairing.mask([homes_of(sentence, copies) for sentence in sentences]),
         wanted=wanted,
         at_least=SENTENCES_AT_LEAST,
     )
-
-
-def speaks_of_facts(claim: Claim) -> bool:
-    """Whether a claim says what is the case, for sure or perhaps: not if, not please, not whether."""
-    return unfactual(claim) is None
-
-
-def unfactual(claim: Claim) -> str | None:
-    """The modality or stance that keeps a claim from saying what is the case; None if it does."""
-    if claim.modality not in (Modality.ASSERTED, Modality.HEDGED):
-        return str(claim.modality)
-    return str(claim.stance) if claim.stance is Stance.QUESTIONS else None
 
 
 def claim_pairs(
@@ -90,13 +100,14 @@ def claim_pairs(
     homes: Sequence[int],
     close: Collection[tuple[int, int]],
     pairing: Pairing,
+    copies: Copies,
 ) -> list[Pair]:
     """Pairs of claims worth judging, most alike first; two claims of one sentence never pair.
 
     ``homes[i]`` is the row of claim i's sentence; ``close`` holds the pairs of rows of close sentences.
     """
     home = np.array(homes, dtype=np.int64)
-    mask = pairing.mask([claim.sentence.article for claim in claims])
+    mask = pairing.mask([homes_of(claim.sentence, copies) for claim in claims])
 
     def allowed(row: int, others: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
         ok: npt.NDArray[np.bool_] = mask(row, others) & (home[others] != home[row])

@@ -6,25 +6,27 @@ import hashlib
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from checker import rules
+from checker.copies.origins import origins
 from checker.records import (
     Article,
     Claim,
     Evidence,
     Finding,
     Member,
-    Modality,
     Pair,
-    Reason,
     Sentence,
     Severity,
     Side,
     Verdict,
 )
-from checker.rules import Rule, voices
+from checker.rules import Rule, reasons, voices
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
 
 #: Words that begin sentences and name nothing.
 _NO_NAMES = frozenset(
@@ -37,23 +39,37 @@ _NAME = re.compile(r"\b[A-Z][\w’'-]*[a-z\d]\b")
 _WORD = re.compile(r"\w+")
 _WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
-#: Sentences of each article, in order: article id -> sentences.
-Context = Mapping[str, Sequence[Sentence]]
 
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What is known around the claims of a run.
 
-def findings(
-    verdicts: Iterable[Verdict], context: Context, copies: Mapping[Claim, Sequence[Claim]]
-) -> list[Finding]:
-    """One finding a pair of sentences: that of the strongest verdict, sorted as a report shows them.
-
-    ``copies`` gives the claims that count as one with a claim (of other sentences), if any.
+    ``context`` holds the sentences of each article by its id, in order; ``repeats`` the claims that say
+    the same as a claim in its own article; ``copies`` the sentences that count as one with a sentence;
+    ``families`` the name of the group of copied articles for the id of each article in one.
     """
+
+    context: Mapping[str, Sequence[Sentence]]
+    repeats: Mapping[Claim, Sequence[Claim]] = field(default_factory=dict)
+    copies: Mapping[Sentence, Sequence[Sentence]] = field(default_factory=dict)
+    families: Mapping[str, str] = field(default_factory=dict)
+
+    def standing_for(self, claim: Claim) -> list[Sentence]:
+        """The sentences of a claim: its own first, then all others that make it, by article and place."""
+        of_claim = [claim.sentence, *(repeat.sentence for repeat in self.repeats.get(claim, ()))]
+        every = {copy for sentence in of_claim for copy in (sentence, *self.copies.get(sentence, ()))}
+        others = sorted(every - {claim.sentence}, key=lambda s: (s.article.id, s.start))
+        return [claim.sentence, *others]
+
+
+def findings(verdicts: Iterable[Verdict], around: Surroundings) -> list[Finding]:
+    """One finding a pair of sentences: that of the strongest verdict, sorted as a report shows them."""
     strongest: dict[str, Finding] = {}
     for verdict in verdicts:
         rule = rules.first_fit(verdict)
         if rule is None:
             continue
-        made = _finding(_in_order(verdict), rule, context, copies)
+        made = _finding(_in_order(verdict), rule, around)
         known = strongest.get(made.fingerprint)
         if known is None or (made.score, made.explanation) > (known.score, known.explanation):
             strongest[made.fingerprint] = made
@@ -73,11 +89,14 @@ def _in_order(verdict: Verdict) -> Verdict:
     return Verdict(Pair(pair.b, pair.a, pair.similarity), verdict.reverse, verdict.forward)
 
 
-def _finding(
-    verdict: Verdict, rule: Rule, context: Context, copies: Mapping[Claim, Sequence[Claim]]
-) -> Finding:
+def _finding(verdict: Verdict, rule: Rule, around: Surroundings) -> Finding:
     a, b = verdict.pair.a, verdict.pair.b
-    side_a, side_b = (_side(claim, context, copies.get(claim, ())) for claim in (a, b))
+    standing_a, standing_b = around.standing_for(a), around.standing_for(b)
+    origins_a, origins_b = (
+        origins((sentence.article for sentence in standing), around.families)
+        for standing in (standing_a, standing_b)
+    )
+    side_a, side_b = _side(a, standing_a, around), _side(b, standing_b, around)
     return Finding(
         fingerprint=fingerprint((side_a.text, side_a.source), (side_b.text, side_b.source)),
         code=rule.code,
@@ -90,10 +109,10 @@ def _finding(
         event=_event(a, b),
         a=side_a,
         b=side_b,
-        reasons=tuple(reasons(verdict)),
+        reasons=(*reasons.of_verdict(verdict), *reasons.of_copies(origins_a, origins_b)),
         evidence=tuple(_evidence(a, "a") + _evidence(b, "b")),
-        sources_a=len({side_a.source, *(m.source for m in side_a.members)}),
-        sources_b=len({side_b.source, *(m.source for m in side_b.members)}),
+        sources_a=len(origins_a),
+        sources_b=len(origins_b),
     )
 
 
@@ -107,14 +126,13 @@ def _normal(text: str) -> str:
     return " ".join(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
 
 
-def _side(claim: Claim, context: Context, copies: Sequence[Claim]) -> Side:
+def _side(claim: Claim, standing: Sequence[Sentence], around: Surroundings) -> Side:
     sentence = claim.sentence
     article = sentence.article
-    neighbours = context.get(article.id, ())
+    neighbours = around.context.get(article.id, ())
     at = bisect_left(neighbours, sentence.start, key=lambda other: other.start)
     line, column = position(article, sentence.start)
-    others = {copy.sentence for copy in copies} - {sentence}
-    members = tuple(sorted((_member(other) for other in others), key=lambda m: (m.article, m.start)))
+    members = tuple(_member(other) for other in standing[1:])
     return Side(
         article=article.id,
         source=article.source,
@@ -159,39 +177,6 @@ def _event(a: Claim, b: Claim) -> str:
 def _names(text: str) -> list[str]:
     found = (name.removesuffix("'s").removesuffix("’s") for name in _NAME.findall(text))
     return [name for name in found if name not in _NO_NAMES]
-
-
-def reasons(verdict: Verdict) -> Iterable[Reason]:
-    """What speaks for and against a conflict, in words for the reader."""
-    a, b = verdict.pair.a, verdict.pair.b
-    forward, reverse = verdict.forward, verdict.reverse
-    together = f"read as bare claims, they contradict each other ({forward.contradiction:.2f})"
-    yield Reason(supports=True, text=together)
-    for claim in (a, b):
-        if voices.denies(claim) and claim.cue is not None:
-            cue = claim.sentence.article.text[claim.cue.start : claim.cue.end]
-            yield Reason(supports=True, text=f"a denial in so many words (“{cue}”) by {voices.voice(claim)}")
-    if a.negated != b.negated and not (voices.denies(a) or voices.denies(b)):
-        yield Reason(supports=True, text="one of them is negated, the other is not")
-    entailed = max(forward.entailment, reverse.entailment)
-    if entailed >= 0.2:
-        yield Reason(supports=False, text=f"one might also follow from the other ({entailed:.2f})")
-    for claim in (a, b):
-        if claim.modality is Modality.HEDGED:
-            yield Reason(supports=False, text=f"{claim.sentence.article.source} hedges: it need not be so")
-    if not voices.same_voice(a, b):
-        yield Reason(supports=False, text=f"two voices speak: {voices.voice(a)} and {voices.voice(b)}")
-    days = _days_between(a.sentence.article.published, b.sentence.article.published)
-    if days is None:
-        yield Reason(supports=False, text="a date is unknown: the world may have changed between the two")
-    elif days > 0:
-        yield Reason(supports=False, text=f"{days} days lie between the articles: the world may have changed")
-
-
-def _days_between(first: str | None, second: str | None) -> int | None:
-    if first is None or second is None:
-        return None
-    return abs((date.fromisoformat(second[:10]) - date.fromisoformat(first[:10])).days)
 
 
 def _evidence(claim: Claim, side: str) -> list[Evidence]:

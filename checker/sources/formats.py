@@ -27,8 +27,8 @@ _MODULES = {
     Format.HTML: "html",
     Format.JSON: "jsondocument",
     Format.JSON_LINES: "jsonlines",
-    Format.CSV: "table",
-    Format.PARQUET: "table",
+    Format.CSV: "csvtable",
+    Format.PARQUET: "parquet",
     Format.FEED: "feed",
     Format.WARC: "warc",
 }

@@ -20,7 +20,7 @@ class Intake:
     ``stream`` stands at the first byte, already decompressed; it need not be seekable. ``file`` is the
     name of the file on disk if its bytes are those of ``stream``, else None. ``columns`` maps fields of
     an article (text, id, source, title, url, published) to fields of a record; dotted paths reach into
-    nested ones.
+    nested ones. With ``keep_furniture`` the whole visible text of a page is its article.
     """
 
     stream: BinaryIO
@@ -28,6 +28,7 @@ class Intake:
     ledger: Ledger
     file: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
+    keep_furniture: bool = False
 
     def lose(self, message: str, line: int | None = None) -> None:
         """Record content of this file that was lost."""

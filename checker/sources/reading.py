@@ -85,6 +85,12 @@ class Ledger:
 MESSAGES = {
     "byte_order_mark": "a byte order mark was removed",
     "encoding": "some bytes are not UTF-8 and were read in another encoding; save the file as UTF-8",
+    "mojibake": "text that had been read in a wrong encoding (such as â€™ for an apostrophe) "
+    "was put right; have a look at its quotes and accents, and save the file as UTF-8",
+    "invisible": "invisible characters (zero-width, direction marks, soft hyphens) were removed; "
+    "to see them, open the file in an editor that shows them, or run LC_ALL=C cat -v on it",
     "nul": "NUL characters were replaced by U+FFFD",
+    "control": "control characters were replaced by spaces or U+FFFD; "
+    "to see them, run LC_ALL=C cat -v on the file",
     "surrogate": "characters that are half of a pair (lone surrogates) were replaced by U+FFFD",
 }

@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 
 from checker import encoders, sources
+from checker.claims.factual import speaks_of_facts
 from checker.claims import extract
 from checker.claims.parse import Parser
 from checker.neighbours import candidates
@@ -89,16 +90,16 @@ def candidate_pairs(encoder: encoders.Encoder, sentences: list[Sentence]) -> set
     """The pairs of claims that the pipeline would judge with this encoder, as texts."""
     pairing = Pairing()
     vectors = encoder.encode([sentence.text for sentence in sentences])
-    close = candidates.sentence_pairs(sentences, vectors, pairing, wanted=candidates.CLOSE_SENTENCES)
-    rows = sorted({row for pair in candidates.sentence_pairs(sentences, vectors, pairing) for row in pair})
+    close = candidates.sentence_pairs(sentences, vectors, pairing, {}, wanted=candidates.CLOSE_SENTENCES)
+    rows = sorted({row for pair in candidates.sentence_pairs(sentences, vectors, pairing, {}) for row in pair})
     claims: list[Claim] = []
     homes: list[int] = []
     for row, found in zip(rows, extract.extract([sentences[row] for row in rows], Parser()), strict=True):
-        factual = [claim for claim in found if candidates.speaks_of_facts(claim)]
+        factual = [claim for claim in found if speaks_of_facts(claim)]
         claims += factual
         homes += [row] * len(factual)
     vectors = encoder.encode([claim.stated for claim in claims])
-    pairs = candidates.claim_pairs(claims, vectors, homes, close.keys(), pairing)
+    pairs = candidates.claim_pairs(claims, vectors, homes, close.keys(), pairing, {})
     return {frozenset((pair.a.stated, pair.b.stated)) for pair in pairs}
 
 

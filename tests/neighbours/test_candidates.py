@@ -4,17 +4,18 @@ from doubles import article, claim
 
 from checker.neighbours import candidates
 from checker.neighbours.candidates import Pairing
-from checker.records import Modality, Sentence, Stance
+from checker.records import Sentence
 from checker.settings import Across
 
 POST_1 = article("p1", "One.", source="Post")
 POST_2 = article("p2", "Two.", source="Post")
 HERALD = article("h", "Three.", source="Herald")
 ROWS = [POST_1, POST_1, POST_2, HERALD]
+HOMES = [[one] for one in ROWS]
 
 
 def partners(pairing: Pairing, row: int) -> set[int]:
-    mask = pairing.mask(ROWS)(row, np.arange(len(ROWS)))
+    mask = pairing.mask(HOMES)(row, np.arange(len(ROWS)))
     return {int(other) for other in np.flatnonzero(mask)} - {row}
 
 
@@ -46,9 +47,20 @@ def test_drafts_are_compared_with_each_other_too():
 @pytest.mark.parametrize("drafts", [None, frozenset({"p1"}), frozenset({"h", "p2"}), frozenset()])
 def test_the_rule_is_symmetric(across, drafts):
     rows = np.arange(len(ROWS))
-    allowed = Pairing(across, drafts).mask(ROWS)
+    allowed = Pairing(across, drafts).mask(HOMES)
     table = np.array([allowed(int(row), rows) for row in rows])
     assert (table == table.T).all()
+
+
+def test_what_stands_in_two_sources_may_be_compared_with_either():
+    homes = [[POST_1, HERALD], [POST_2], [HERALD]]
+    allowed = Pairing(Across.SOURCES).mask(homes)
+    table = np.array([allowed(row, np.arange(3)) for row in range(3)])
+    assert (table == table.T).all()
+    assert table[0, 1]
+    assert table[0, 2]
+    drafts = Pairing(Across.SOURCES, frozenset({"h"})).mask(homes)
+    assert drafts(0, np.arange(3))[1]
 
 
 def test_sentences_below_the_cosine_are_no_neighbours():
@@ -56,32 +68,13 @@ def test_sentences_below_the_cosine_are_no_neighbours():
     at = candidates.SENTENCES_AT_LEAST
     for cosine, found in ((at + 0.01, True), (at - 0.01, False)):
         vectors = unit([1.0, 0.0], [cosine, np.sqrt(1 - cosine**2)])
-        assert ((0, 1) in candidates.sentence_pairs(sentences, vectors, Pairing())) is found
-
-
-@pytest.mark.parametrize(
-    ("modality", "stance", "reason"),
-    [
-        (Modality.ASSERTED, Stance.ASSERTS, None),
-        (Modality.ASSERTED, Stance.DENIES, None),
-        (Modality.HEDGED, Stance.HEDGES, None),
-        (Modality.CONDITIONAL, Stance.ASSERTS, "conditional"),
-        (Modality.WISHED, Stance.ASSERTS, "wished"),
-        (Modality.DEMANDED, Stance.ASSERTS, "demanded"),
-        (Modality.ASKED, Stance.ASSERTS, "asked"),
-        (Modality.ASSERTED, Stance.QUESTIONS, "questions"),
-    ],
-)
-def test_only_what_is_said_to_be_the_case_speaks_of_facts(modality, stance, reason):
-    made = claim("The bridge is closed.", modality=modality, stance=stance)
-    assert candidates.unfactual(made) == reason
-    assert candidates.speaks_of_facts(made) is (reason is None)
+        assert ((0, 1) in candidates.sentence_pairs(sentences, vectors, Pairing(), {})) is found
 
 
 def two_claims(cosine: float, close: set[tuple[int, int]]):
     claims = [claim("One.", of=POST_1), claim("Three.", of=HERALD)]
     vectors = unit([1.0, 0.0], [cosine, np.sqrt(1 - cosine**2)])
-    return candidates.claim_pairs(claims, vectors, [0, 1], close, Pairing())
+    return candidates.claim_pairs(claims, vectors, [0, 1], close, Pairing(), {})
 
 
 def test_claims_of_close_sentences_need_to_be_less_alike():
@@ -101,14 +94,14 @@ def test_claims_found_by_both_ways_pair_once():
 def test_two_claims_of_one_sentence_never_pair():
     claims = [claim("One.", of=POST_1), claim("One", of=POST_1)]
     vectors = unit([1.0, 0.0], [1.0, 0.01])
-    assert candidates.claim_pairs(claims, vectors, [0, 0], set(), Pairing(Across.ALL)) == []
-    assert len(candidates.claim_pairs(claims, vectors, [0, 1], set(), Pairing(Across.ALL))) == 1
+    assert candidates.claim_pairs(claims, vectors, [0, 0], set(), Pairing(Across.ALL), {}) == []
+    assert len(candidates.claim_pairs(claims, vectors, [0, 1], set(), Pairing(Across.ALL), {})) == 1
 
 
 def test_the_most_alike_pairs_come_first():
     claims = [claim("One.", of=POST_1), claim("Three.", of=HERALD), claim("Three", of=HERALD)]
     vectors = unit([1.0, 0.0], [0.6, 0.8], [0.9, 0.1])
-    found = candidates.claim_pairs(claims, vectors, [0, 1, 2], set(), Pairing())
+    found = candidates.claim_pairs(claims, vectors, [0, 1, 2], set(), Pairing(), {})
     similarities = [pair.similarity for pair in found]
     assert len(similarities) == 2
     assert similarities == sorted(similarities, reverse=True)
@@ -119,4 +112,4 @@ def test_claims_of_two_subjects_must_be_more_alike():
     for subject, cosine, pairs in (("The bridge", low, 1), ("The tunnel", low, 0), ("The tunnel", high, 1)):
         claims = [claim("One.", of=POST_1), claim("Three.", of=HERALD, subject=subject)]
         vectors = unit([1.0, 0.0], [cosine, (1 - cosine**2) ** 0.5])
-        assert len(candidates.claim_pairs(claims, vectors, [0, 1], set(), Pairing())) == pairs
+        assert len(candidates.claim_pairs(claims, vectors, [0, 1], set(), Pairing(), {})) == pairs

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.records import Article, Claim, Modality, Pair, Sentence, Severity, Span, Stance, Verdict
-from checker.rules import findings
-from checker.rules.findings import fingerprint, position
+from checker.rules import findings, reasons
+from checker.rules.findings import Surroundings, fingerprint, position
 
 OPEN = "The northern bridge was open on Monday."
 CLOSED = "The northern bridge was closed on Monday."
@@ -15,13 +15,13 @@ POST = article("post", OPEN, source="Post", published="2024-05-02")
 HERALD = article("herald", CLOSED, source="Herald", published="2024-05-01")
 
 
-def found(*verdicts: Verdict, copies: dict[Claim, list[Claim]] | None = None):
+def found(*verdicts: Verdict, repeats: dict[Claim, list[Claim]] | None = None, **more):
     sentences: dict[str, set[Sentence]] = {}
     for made in verdicts:
         for side in (made.pair.a, made.pair.b):
             sentences.setdefault(side.sentence.article.id, set()).add(side.sentence)
     context = {key: sorted(value, key=lambda s: s.start) for key, value in sentences.items()}
-    return findings.findings(verdicts, context, copies or {})
+    return findings.findings(verdicts, Surroundings(context, repeats or {}, **more))
 
 
 def one(a: Claim, b: Claim, contradiction: float = 0.9):
@@ -148,7 +148,7 @@ def test_a_side_shows_its_sentence_and_the_ones_around_it():
     a = Claim(sentences[1], "the bridge was open", start + 4, start + 20)
     b = claim(CLOSED, of=HERALD)
     context = {"post": sentences, "herald": [b.sentence]}
-    (finding,) = findings.findings([verdict(a, b)], context, {})
+    (finding,) = findings.findings([verdict(a, b)], Surroundings(context))
     side = finding.b
     assert side.text == OPEN == text[side.start : side.end]
     assert (side.before, side.after) == ("It rained.", "It was dry.")
@@ -163,11 +163,22 @@ def test_other_sentences_that_say_the_same_are_members_of_the_side():
     second = Claim(Sentence(home, len(OPEN) + 1, len(home.text)), OPEN, len(OPEN) + 1, len(home.text))
     b = claim(CLOSED, of=HERALD)
     again = replace(first, text="northern bridge")
-    (finding,) = found(verdict(first, b), copies={first: [second, again, second]})
+    (finding,) = found(verdict(first, b), repeats={first: [second, again, second]})
     # A second claim of the very sentence is no copy of it.
     assert finding.b.copies == 2
     assert [(member.start, member.end) for member in finding.b.members] == [(len(OPEN) + 1, len(home.text))]
     assert finding.sources_b == 1
+
+
+def test_copies_in_other_articles_are_members_and_copied_articles_one_source():
+    wire = [article(name, OPEN, source=name, published="2024-05-03") for name in ("x", "y", "z")]
+    a, b = claim(OPEN, of=POST), claim(CLOSED, of=HERALD)
+    copies = {a.sentence: [claim(OPEN, of=home).sentence for home in wire]}
+    (finding,) = found(verdict(a, b), copies=copies, families={"x": "post", "post": "post"})
+    assert [member.article for member in finding.b.members] == ["x", "y", "z"]
+    assert finding.b.copies == 4
+    assert finding.sources_b == 3
+    assert any("Post and x carry copies" in reason.text for reason in finding.reasons)
 
 
 def test_findings_are_sorted_by_weight_then_score():
@@ -208,18 +219,18 @@ def test_only_what_the_settings_ask_for_is_chosen(select, ignore, min_score, cod
     assert [finding.code for finding in chosen] == codes
 
 
-def reasons(a: Claim, b: Claim, *, supports: bool) -> list[str]:
-    return [reason.text for reason in findings.reasons(verdict(a, b)) if reason.supports is supports]
+def texts(a: Claim, b: Claim, *, supports: bool) -> list[str]:
+    return [reason.text for reason in reasons.of_verdict(verdict(a, b)) if reason.supports is supports]
 
 
 def test_the_reasons_tell_of_time_between_and_of_unknown_dates():
     a = claim(OPEN, of=POST)
     later = replace(HERALD, published="2024-05-12T10:00:00Z")
-    assert any("10 days" in text for text in reasons(a, claim(CLOSED, of=later), supports=False))
+    assert any("10 days" in text for text in texts(a, claim(CLOSED, of=later), supports=False))
     undated = replace(HERALD, published=None)
-    assert any("date is unknown" in text for text in reasons(a, claim(CLOSED, of=undated), supports=False))
+    assert any("date is unknown" in text for text in texts(a, claim(CLOSED, of=undated), supports=False))
     same_day = replace(HERALD, published="2024-05-02")
-    assert reasons(a, claim(CLOSED, of=same_day), supports=False) == []
+    assert texts(a, claim(CLOSED, of=same_day), supports=False) == []
 
 
 def test_the_reasons_quote_the_words_of_a_denial():
@@ -228,15 +239,13 @@ def test_the_reasons_quote_the_words_of_a_denial():
     denial = claim(
         text, of=home, speaker="The ministry", stance=Stance.DENIES, denial="It was shut.", cue=Span(13, 19)
     )
-    assert any("“denied”" in reason for reason in reasons(claim(OPEN, of=POST), denial, supports=True))
-    assert any("two voices" in reason for reason in reasons(claim(OPEN, of=POST), denial, supports=False))
+    assert any("“denied”" in reason for reason in texts(claim(OPEN, of=POST), denial, supports=True))
+    assert any("two voices" in reason for reason in texts(claim(OPEN, of=POST), denial, supports=False))
 
 
 def test_a_hedge_speaks_against_a_finding():
     hedged = claim(OPEN, of=POST, modality=Modality.HEDGED)
-    assert any(
-        "Post hedges" in reason for reason in reasons(hedged, claim(CLOSED, of=HERALD), supports=False)
-    )
+    assert any("Post hedges" in reason for reason in texts(hedged, claim(CLOSED, of=HERALD), supports=False))
 
 
 def test_the_evidence_points_into_the_articles():

@@ -1,4 +1,4 @@
-"""The measures of the judge, on predictions whose figures are known."""
+"""The logits of the judge, kept and shown, and the pairs that are read for it."""
 
 from __future__ import annotations
 
@@ -20,47 +20,6 @@ LABEL = np.array([2, 2, 0, 1, 2])
 PROBABILITIES = np.array(
     [[0.1, 0.1, 0.8], [0.6, 0.1, 0.3], [0.9, 0.1, 0.0], [0.2, 0.3, 0.5], [0.0, 0.0, 1.0]], dtype=np.float32
 )
-
-
-def test_figures_of_a_small_table_are_those_counted_by_hand() -> None:
-    figures = evaluate.figures(LABEL, PROBABILITIES)
-    assert figures.accuracy == pytest.approx(3 / 5)
-    assert figures.precision == pytest.approx(2 / 3)
-    assert figures.recall == pytest.approx(2 / 3)
-    assert figures.f1 == pytest.approx(2 / 3)
-    assert figures.average_precision == pytest.approx((1 + 1 + 3 / 4) / 3)
-
-
-def test_nothing_said_to_conflict_gives_no_precision_instead_of_an_error() -> None:
-    figures = evaluate.figures(np.array([2]), np.array([[1.0, 0.0, 0.0]], dtype=np.float32))
-    assert (figures.precision, figures.recall, figures.f1) == (0.0, 0.0, 0.0)
-
-
-def test_pairs_of_equal_score_are_not_ranked_by_chance() -> None:
-    score = np.array([0.5, 0.5, 0.5, 0.5])
-    for relevant in ([True, False, False, False], [False, False, False, True]):
-        assert evaluate.average_precision(np.array(relevant), score) == pytest.approx(1 / 4)
-
-
-def test_average_precision_without_anything_relevant_is_zero() -> None:
-    assert evaluate.average_precision(np.array([False, False]), np.array([0.1, 0.9])) == 0.0
-
-
-def test_a_model_that_is_always_sure_and_half_right_is_wrongly_calibrated_by_a_half() -> None:
-    sure = np.ones(10, dtype=np.float32)
-    assert evaluate.calibration_error(sure, np.arange(10) < 5) == pytest.approx(0.5)
-
-
-def test_a_model_that_says_what_happens_is_calibrated() -> None:
-    said = np.full(10, 0.3, dtype=np.float32)
-    assert evaluate.calibration_error(said, np.arange(10) < 3) == pytest.approx(0.0, abs=1e-6)
-
-
-def test_symmetric_takes_the_stronger_order_and_keeps_the_sum() -> None:
-    forward = np.array([[0.6, 0.3, 0.1]], dtype=np.float32)
-    backward = np.array([[0.1, 0.2, 0.7]], dtype=np.float32)
-    both = evaluate.symmetric(forward, backward)
-    assert both[0] == pytest.approx([0.2, 0.1, 0.7], abs=1e-3)
 
 
 @given(

@@ -1,0 +1,54 @@
+"""What speaks for and against a finding, in words for the reader."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from checker.records import Modality, Reason
+from checker.rules import voices
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from checker.records import Verdict
+
+
+def of_verdict(verdict: Verdict) -> Iterable[Reason]:
+    """What speaks for and against a conflict, in words for the reader."""
+    a, b = verdict.pair.a, verdict.pair.b
+    forward, reverse = verdict.forward, verdict.reverse
+    together = f"read as bare claims, they contradict each other ({forward.contradiction:.2f})"
+    yield Reason(supports=True, text=together)
+    for claim in (a, b):
+        if voices.denies(claim) and claim.cue is not None:
+            cue = claim.sentence.article.text[claim.cue.start : claim.cue.end]
+            yield Reason(supports=True, text=f"a denial in so many words (“{cue}”) by {voices.voice(claim)}")
+    if a.negated != b.negated and not (voices.denies(a) or voices.denies(b)):
+        yield Reason(supports=True, text="one of them is negated, the other is not")
+    entailed = max(forward.entailment, reverse.entailment)
+    if entailed >= 0.2:
+        yield Reason(supports=False, text=f"one might also follow from the other ({entailed:.2f})")
+    for claim in (a, b):
+        if claim.modality is Modality.HEDGED:
+            yield Reason(supports=False, text=f"{claim.sentence.article.source} hedges: it need not be so")
+    if not voices.same_voice(a, b):
+        yield Reason(supports=False, text=f"two voices speak: {voices.voice(a)} and {voices.voice(b)}")
+    days = _days_between(a.sentence.article.published, b.sentence.article.published)
+    if days is None:
+        yield Reason(supports=False, text="a date is unknown: the world may have changed between the two")
+    elif days > 0:
+        yield Reason(supports=False, text=f"{days} days lie between the articles: the world may have changed")
+
+
+def _days_between(first: str | None, second: str | None) -> int | None:
+    if first is None or second is None:
+        return None
+    return abs((date.fromisoformat(second[:10]) - date.fromisoformat(first[:10])).days)
+
+
+def of_copies(*sides: Iterable[Sequence[str]]) -> Iterable[Reason]:
+    """The groups of sources that ran one story: they are one witness, however many they are."""
+    for group in dict.fromkeys(tuple(group) for side in sides for group in side if len(group) > 1):
+        listed = f"{', '.join(group[:-1])} and {group[-1]}"
+        yield Reason(supports=False, text=f"{listed} carry copies of one story and count as one source")
