@@ -79,10 +79,10 @@ class _Zstd:
     """
 
     def __init__(self, stream: io.RawIOBase) -> None:
-        import zstandard
+        from checker.sources.zstd import ZstdDecompressor, ZstdError
 
-        self._new_frame = zstandard.ZstdDecompressor().decompressobj
-        self._broken = zstandard.ZstdError
+        self._new_frame = ZstdDecompressor
+        self._broken = ZstdError
         self._frame = self._new_frame()
         self._stream = io.BufferedReader(stream, _BUFFER)
         self._ready = io.BytesIO()

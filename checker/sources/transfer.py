@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import zlib
 from typing import TYPE_CHECKING
@@ -98,11 +99,12 @@ def _inflated(sent: bytes, window: int, limit: int) -> bytes:
 
 
 def _from_zstd(sent: bytes, limit: int) -> bytes:
-    import zstandard
+    from checker.sources.zstd import ZstdError, open_zstd
 
     try:
-        return zstandard.ZstdDecompressor().stream_reader(sent, read_across_frames=True).read(limit + 1)
-    except zstandard.ZstdError as broken:
+        with open_zstd(io.BytesIO(sent)) as stream:
+            return stream.read(limit + 1)
+    except (ZstdError, EOFError) as broken:
         raise TransferError(f"its compressed content is damaged ({broken})") from broken
 
 

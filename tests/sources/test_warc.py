@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pages import PARAGRAPHS, page
 
-from checker.sources import Reading, read, transfer, warc
+from checker.sources import Reading, read, transfer, warc, zstd
 from checker.sources.transfer import TransferError, body_of
 
 URI = "https://www.post.co.uk/story"
@@ -77,8 +77,6 @@ def test_an_archive_of_one_gzip_member_a_record_is_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize("transfer_encoding", ["", "chunked"])
 @pytest.mark.parametrize("encoding", ["", "gzip", "deflate", "raw", "zstd", "x-gzip"])
 def test_chunks_and_compression_are_undone(tmp_path: Path, transfer_encoding: str, encoding: str) -> None:
-    import zstandard
-
     body = _story(1)
     raw = zlib.compressobj(wbits=-15)
     sent = {
@@ -87,7 +85,7 @@ def test_chunks_and_compression_are_undone(tmp_path: Path, transfer_encoding: st
         "x-gzip": gzip.compress(body[:100]) + gzip.compress(body[100:]),
         "deflate": zlib.compress(body),
         "raw": raw.compress(body) + raw.flush(),
-        "zstd": zstandard.compress(body),
+        "zstd": zstd.compress(body),
     }[encoding]
     headers = {
         "Content_Encoding": "deflate" if encoding == "raw" else encoding,
