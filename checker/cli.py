@@ -224,7 +224,7 @@ def articles(
     settings = configured.settings(
         context, keep_furniture=keep_furniture, columns=parse_columns(columns or ()), metadata=metadata
     )
-    reading = gathering.read(paths, settings, stdin=_stdin(paths))
+    reading, _ = gathering.read(paths, settings, stdin=_stdin(paths))
     if not reading.articles:
         raise NoArticlesError(f"there is no article in {', '.join(paths)}; name text files", reading.errors)
     understood = understanding.understand(reading.articles, settings)

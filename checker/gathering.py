@@ -20,17 +20,35 @@ if TYPE_CHECKING:
     from checker.sources import Reading
 
 
-def read(paths: Sequence[str], settings: Settings, *, stdin: BinaryIO | None = None) -> Reading:
-    """The articles of ``paths`` with the columns, the metadata and the publishers' names of the settings.
+_SHOWN = 5
+
+
+def read(
+    paths: Sequence[str], settings: Settings, *, against: Sequence[str] = (), stdin: BinaryIO | None = None
+) -> tuple[Reading, Reading]:
+    """The articles of ``paths`` and of ``against``, labelled as the settings say.
 
     Raises MissingPathError for paths that do not exist, UsageError for a table of metadata with mistakes.
     """
     table = metadata.load(settings.metadata) if settings.metadata else metadata.Metadata()
     labels = Labels(table, settings.publishers)
-    reading = sources.read(
-        paths, stdin=stdin, columns=settings.columns, keep_furniture=settings.keep_furniture
-    )
-    return replace(reading, articles=tuple(labels.applied(article) for article in reading.articles))
+
+    def labelled(named: Sequence[str]) -> Reading:
+        reading = sources.read(
+            named, stdin=stdin, columns=settings.columns, keep_furniture=settings.keep_furniture
+        )
+        return replace(reading, articles=tuple(labels.applied(article) for article in reading.articles))
+
+    drafts = labelled(paths)
+    archive = labelled(against) if against else sources.Reading()
+    unused = table.unused((*drafts.articles, *archive.articles))
+    if unused:
+        listed = ", ".join(unused[:_SHOWN]) + (
+            f" and {len(unused) - _SHOWN} more" if len(unused) > _SHOWN else ""
+        )
+        problem = Problem(table.name, f"no article fits these paths of the metadata: {listed}")
+        drafts = replace(drafts, warnings=(*drafts.warnings, problem))
+    return drafts, archive
 
 
 def all_of(drafts: Reading, archive: Reading) -> list[Article]:

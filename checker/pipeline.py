@@ -89,8 +89,7 @@ def check_paths(
     Raises MissingPathError for paths that do not exist, else as ``check``.
     """
     settings = settings or Settings()
-    drafts = gathering.read(paths, settings, stdin=stdin)
-    archive = gathering.read(against, settings, stdin=stdin) if against else sources.Reading()
+    drafts, archive = gathering.read(paths, settings, against=against, stdin=stdin)
     return _check(drafts, archive, settings, progress or _silent, models)
 
 

@@ -83,7 +83,7 @@ class Backstage:
 
     def read(self, paths, settings, *, stdin=None):
         self._act(paths=paths, settings=settings, stdin=stdin)
-        return self.reading
+        return self.reading, SimpleNamespace(articles=(), errors=(), warnings=())
 
     def understand(self, articles, settings):
         self._act(settings=settings)

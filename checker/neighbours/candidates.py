@@ -51,17 +51,20 @@ class Pairing:
     def mask(self, homes: Sequence[Sequence[Article]]) -> search.Allowed:
         """The rule as a function of row numbers; row i stands in all articles of ``homes[i]`` (copies)."""
         numbers: dict[str, int] = {}
-        keys = [[self._key(article) for article in home] for home in homes]
-        group = np.array([numbers.setdefault(home[0], len(numbers)) for home in keys], dtype=np.int64)
-        # What stands in two places has always one that is not the place of the other side.
-        several = np.array([len(set(home)) > 1 for home in keys], dtype=np.bool_)
+        places = [frozenset((self._key(article), article.id) for article in home) for home in homes]
+        group = np.array([numbers.setdefault(self._key(home[0]), len(numbers)) for home in homes])
+        several = np.array([len(home) > 1 for home in places], dtype=np.bool_)
         draft = np.array([any(self._is_draft(article) for article in home) for home in homes], dtype=np.bool_)
 
         def allowed(row: int, others: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
             ok: npt.NDArray[np.bool_] = draft[others] | draft[row]
-            if self.across is not Across.ALL:
-                ok = ok & ((group[others] != group[row]) | several[others] | several[row])
-            return ok
+            if self.across is Across.ALL:
+                return ok
+            apart: npt.NDArray[np.bool_] = group[others] != group[row]
+            for at in np.flatnonzero(several[others] | several[row]):
+                apart[at] = _apart(places[row], places[others[at]])
+            both: npt.NDArray[np.bool_] = ok & apart
+            return both
 
         return allowed
 
@@ -70,6 +73,14 @@ class Pairing:
 
     def _is_draft(self, article: Article) -> bool:
         return self.drafts is None or article.id in self.drafts
+
+
+def _apart(one: frozenset[tuple[str, str]], other: frozenset[tuple[str, str]]) -> bool:
+    """Whether two sentences with copies meet in two places of which not each holds both sentences.
+
+    Sentences that stand together in one story, and in all copies of it, are no report against another.
+    """
+    return any(x[0] != y[0] and (x not in other or y not in one) for x in one for y in other)
 
 
 def homes_of(sentence: Sentence, copies: Copies) -> list[Article]:

@@ -38,7 +38,8 @@ def of_verdict(verdict: Verdict) -> Iterable[Reason]:
     if days is None:
         yield Reason(supports=False, text="a date is unknown: the world may have changed between the two")
     elif days > 0:
-        yield Reason(supports=False, text=f"{days} days lie between the articles: the world may have changed")
+        between = "one day lies" if days == 1 else f"{days} days lie"
+        yield Reason(supports=False, text=f"{between} between the articles: the world may have changed")
 
 
 def _days_between(first: str | None, second: str | None) -> int | None:

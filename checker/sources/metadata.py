@@ -23,7 +23,7 @@ from checker.sources.decode import decode
 from checker.sources.origin import origin_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from checker.records import Article
 
@@ -54,14 +54,21 @@ class Metadata:
             published=article.published or entry.get("published"),
         )
 
+    def unused(self, articles: Iterable[Article]) -> list[str]:
+        """The paths of the table that fit none of ``articles``, sorted."""
+        used = {self._key(article) for article in articles} if self.entries else set()
+        return sorted(self.entries.keys() - used)
+
     def entry(self, article: Article) -> Mapping[str, str] | None:
         """What the table says of an article: by its id, its path, or its path below the table's folder."""
-        for key in (article.id, article.path):
-            if key is None:
-                continue
-            found = self.entries.get(_normal(key)) or self.entries.get(_normal(_below(key, self.folder)))
-            if found is not None:
-                return found
+        key = self._key(article)
+        return None if key is None else self.entries[key]
+
+    def _key(self, article: Article) -> str | None:
+        for name in filter(None, (article.id, article.path)):
+            for key in (_normal(name), _normal(_below(name, self.folder))):
+                if key in self.entries:
+                    return key
         return None
 
 

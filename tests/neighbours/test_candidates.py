@@ -63,6 +63,13 @@ def test_what_stands_in_two_sources_may_be_compared_with_either():
     assert drafts(0, np.arange(3))[1]
 
 
+def test_sentences_that_stand_together_in_every_copy_of_a_story_are_not_compared():
+    homes = [[POST_1, HERALD], [POST_1, HERALD], [HERALD]]
+    allowed = Pairing(Across.SOURCES).mask(homes)
+    assert allowed(0, np.arange(3)).tolist() == [False, False, True]
+    assert allowed(2, np.arange(3)).tolist() == [True, True, False]
+
+
 def test_sentences_below_the_cosine_are_no_neighbours():
     sentences = [Sentence(one, 0, 3) for one in (POST_1, HERALD)]
     at = candidates.SENTENCES_AT_LEAST

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from checker import gathering
 from checker.errors import MissingPathError, UsageError
 from checker.records import Article
 from checker.settings import Settings
@@ -87,3 +88,12 @@ def test_publishers_are_called_as_the_user_says():
 def test_settings_refuse_columns_that_no_article_has():
     with pytest.raises(UsageError, match="did you mean 'text'"):
         Settings(columns={"txt": "body"})
+
+
+def test_paths_that_fit_no_article_are_told(tmp_path):
+    (tmp_path / "a.txt").write_text("A title\n\nIt rained in Lviv.", encoding="utf-8")
+    (tmp_path / "meta.csv").write_text("path,source\na.txt,Post\nb.txt,Herald\n", encoding="utf-8")
+    settings = Settings(metadata=str(tmp_path / "meta.csv"))
+    drafts, _ = gathering.read([str(tmp_path / "a.txt")], settings)
+    assert [article.source for article in drafts.articles] == ["Post"]
+    assert ["b.txt" in warning.message for warning in drafts.warnings] == [True]
