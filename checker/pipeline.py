@@ -21,20 +21,22 @@ from checker.claims.factual import Factual, taken_apart
 from checker.copies import article_copies
 from checker.copies.origins import families_of
 from checker.copies.sentences import collapsed
+from checker.judges.events import fit_scenes
+from checker.judges.scenes import scenes
 from checker.loading import LoadedModels, Models
 from checker.neighbours import candidates
 from checker.neighbours.candidates import Pairing
 from checker.records import Report, Summary, Tool, Verdict
 from checker.rules import findings
-from checker.rules.thresholds import worth_reading
+from checker.rules.thresholds import may_be_one_event, worth_reading
 from checker.settings import Settings
 from checker.understanding import bare, sentences_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from checker.neighbours.candidates import Copies
-    from checker.records import Article, Pair, Sentence
+    from checker.records import Article, EventFit, Pair, Sentence
 
 #: Called with the name of the step, what is done and what there is to do.
 Progress = Callable[[str, int, int], None]
@@ -126,7 +128,7 @@ def _check(
     )
     pairs = _paired(factual, near, pairing, same, run)
     examined = pairs[: settings.max_pairs]
-    verdicts = _judged(examined, run)
+    verdicts = _judged(_of_one_event(examined, context, run), run)
     around = findings.Surroundings(context, factual.repeats, same, families)
     found = findings.chosen(
         findings.findings(verdicts, around),
@@ -195,20 +197,35 @@ def _paired(factual: Factual, near: _Near, pairing: Pairing, same: Copies, run: 
     )
 
 
-def _judged(pairs: Sequence[Pair], run: _Run) -> list[Verdict]:
+def _of_one_event(
+    pairs: Sequence[Pair], context: Mapping[str, Sequence[Sentence]], run: _Run
+) -> list[tuple[Pair, EventFit]]:
+    """The pairs that can be about one event, with how well they fit it."""
+    claims = list({id(claim): claim for pair in pairs for claim in (pair.a, pair.b)}.values())
+    shown = dict(zip(map(id, claims), scenes(claims, context), strict=True))
+    fitting = [(pair, fit_scenes(shown[id(pair.a)], shown[id(pair.b)])) for pair in pairs]
+    kept = [(pair, fit) for pair, fit in fitting if may_be_one_event(pair, fit)]
+    run.dropped["pair.other_event"] += len(pairs) - len(kept)
+    return kept
+
+
+def _judged(pairs: Sequence[tuple[Pair, EventFit]], run: _Run) -> list[Verdict]:
     """Screen every pair, and judge the suspicious ones in both directions."""
     if not pairs:
         return []
     total = len(pairs)
     glances = run.models.judge.screen(
-        [(pair.a.stated, pair.b.stated) for pair in pairs],
+        [(pair.a.stated, pair.b.stated) for pair, _ in pairs],
         progress=lambda done: run.progress("screening pairs", done, total),
     )
-    suspects = [pair for pair, glance in zip(pairs, glances, strict=True) if worth_reading(pair, glance)]
+    suspects = [both for both, glance in zip(pairs, glances, strict=True) if worth_reading(both[0], glance)]
     run.dropped["pair.screened_out"] += total - len(suspects)
     directions = 2 * len(suspects)
     judgements = run.models.judge.score(
-        [(pair.a.stated, pair.b.stated) for pair in suspects],
+        [(pair.a.stated, pair.b.stated) for pair, _ in suspects],
         progress=lambda done: run.progress("judging pairs", done, directions),
     )
-    return [Verdict(pair, f, b) for pair, (f, b) in zip(suspects, judgements, strict=True)]
+    return [
+        Verdict(pair, forward, reverse, event=fit)
+        for (pair, fit), (forward, reverse) in zip(suspects, judgements, strict=True)
+    ]

@@ -9,8 +9,11 @@ are used for people and governments.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 #: Country = other names, comma-separated; the first one is the adjective.
 _TABLE = """
@@ -114,13 +117,3 @@ def _read(table: str) -> Mapping[str, str]:
 
 #: Case-folded name, adjective, people or seat of government -> country.
 COUNTRY_OF: Mapping[str, str] = _read(_TABLE)
-
-#: Names of towns among them: as places they are narrower than their country.
-TOWNS = frozenset(
-    "london moscow kyiv kiev beijing paris berlin rome madrid warsaw ankara jerusalem ramallah tehran teheran "
-    "baghdad damascus beirut cairo riyadh doha sanaa amman khartoum juba kabul islamabad delhi dhaka colombo "
-    "kathmandu bangkok hanoi jakarta manila tokyo pyongyang seoul taipei canberra wellington ottawa brasilia "
-    "bogota caracas havana abuja nairobi mogadishu pretoria harare athens nicosia vienna stockholm oslo "
-    "copenhagen helsinki dublin lisbon budapest bucharest belgrade tbilisi yerevan baku minsk astana prague "
-    "bratislava tallinn riga vilnius chisinau bern".split()
-) | {"tel aviv", "new delhi", "kuala lumpur", "mexico city", "buenos aires", "addis ababa", "the hague"}

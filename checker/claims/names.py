@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from checker.claims.countries import COUNTRY_OF, TOWNS
+from checker.claims.countries import COUNTRY_OF
+from checker.claims.name_words import DISTINGUISHING, GENERIC, LINKS, NO_NAMES, TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,56 +56,14 @@ class NameForm:
     is_initials: bool = False
 
 
-#: Offices and forms of address that stand before a person's name.
-_TITLES = frozenset(
-    "president presidents vice prime first foreign defense defence interior finance justice attorney minister "
-    "secretary state general gen sen senator senators rep representative congressman congresswoman gov governor "
-    "mayor judge justice king queen prince princess pope bishop archbishop sir lord lady dame dr doctor prof "
-    "professor mr mrs ms miss rev reverend sheriff deputy officer detective sergeant sgt captain capt colonel col "
-    "lieutenant lt major maj admiral commander chief chairman chairwoman chancellor ambassador speaker spokesman "
-    "spokeswoman spokesperson coach actor actress singer premier former ex then-president councilman".split()
-)
-
-#: Words that make another name of the word after them.
-_DISTINGUISHING = frozenset(
-    "north south east west northern southern eastern western central new upper lower san santa saint st los las "
-    "el fort port mount lake".split()
-)
-
-#: Words that say what kind of thing bears the name, and so do not tell two of them apart.
-_GENERIC = frozenset(
-    "the of and for in on at a an de la le al inc corp co ltd llc company corporation group university college "
-    "school high county city state national international department ministry office agency bureau police court "
-    "supreme house church center centre hospital party party's team street avenue road river park bank association "
-    "committee council commission administration government army force forces air united".split()
-)
-
-#: Words with which sentences begin or that news writes with a capital letter, and that name nobody.
-_NO_NAMES = frozenset(
-    "the a an i it he she we they you this that these those there here his her its their our my your one two three "
-    "four five six seven eight nine ten who what when where why how which while after before during since until "
-    "although though because if unless as at by for from in into of off on onto out over under up with without "
-    "within about above across against along amid among around behind below beneath beside besides between beyond "
-    "but and or nor so yet not no yes also still even just only both either neither each every all any some many "
-    "most more several few other another such same than then now today yesterday tomorrow later earlier meanwhile "
-    "however moreover according despite following including instead rather perhaps maybe once again never always "
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december jan feb mar apr jun jul aug sept sep oct nov dec police officials "
-    "authorities people witnesses investigators prosecutors residents doctors researchers scientists critics "
-    "supporters experts analysts reporters is are was were be been has have had do does did will would can could "
-    "should must might new breaking update watch photo video read gmt am pm est pst hundreds thousands dozens "
-    "millions nobody everyone someone anyone nothing everything".split()
-)
-
 _WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*\.?")
-_RUN = re.compile(
-    r"\b[A-Z](?:[\w&]|[.'’-](?=\w))*\.?"
-    r"(?:(?: (?:of|de|del|la|van|von|der|bin|al|el|and the)(?: the)?)? [A-Z](?:[\w&]|[.'’-](?=\w))*)*"
-)
+#: One capitalised word, or an initial with its full stop.
+_CAPITAL = r"[A-Z](?:\.(?=\s[A-Z])|(?:[\w&]|[.'’-](?=\w))*)"
+_RUN = re.compile(rf"\b{_CAPITAL}(?:(?: (?:of|de|del|la|van|von|der|bin|al|el)(?: the)?)? {_CAPITAL})*\.?")
 _SENTENCE_END = re.compile(r"[.!?:]\s*[\"”’')]*\s*$|^\s*[\"“‘'(]*\s*$|[\"“]\s*$")
 _LOCATIVE = re.compile(
-    r"\b(?:in|at|near|outside|inside|across|throughout|around|toward|towards|from|to|into|north of|south of|"
-    r"east of|west of)(?: the| a| central| downtown| nearby)?\s$",
+    r"\b(?:in|at|near|outside|inside|across|throughout|around|north of|south of|east of|west of)"
+    r"(?: the| a| central| downtown| nearby)?\s$",
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"(?:'s|’s|'|’)$")
@@ -150,9 +109,9 @@ def names(doc: Doc) -> tuple[Name, ...]:
 
 
 def _of_tokens(tokens: list[Token], kind: Kind) -> Name | None:
-    while tokens and tokens[0].lower_.rstrip(".") in _TITLES | {"the", "a", "an"}:
+    while tokens and tokens[0].lower_.rstrip(".") in TITLES | {"the", "a", "an"}:
         tokens = tokens[1:]
-    if not tokens or (len(tokens) == 1 and tokens[0].lower_ in _NO_NAMES and not tokens[0].text.isupper()):
+    if not tokens or (len(tokens) == 1 and tokens[0].lower_ in NO_NAMES and not tokens[0].text.isupper()):
         return None
     if kind is Kind.PLACE and _acts(tokens[-1]):
         kind = Kind.BODY
@@ -163,7 +122,12 @@ def _of_tokens(tokens: list[Token], kind: Kind) -> Name | None:
 
 def _acts(token: Token) -> bool:
     """Whether a place does something, as a government does: the subject of a verb other than "be"."""
-    return token.dep_ in ("nsubj", "poss", "agent") and token.head.lemma_ not in ("be", "have", "see", "become")
+    return token.dep_ in ("nsubj", "poss", "agent") and token.head.lemma_ not in (
+        "be",
+        "have",
+        "see",
+        "become",
+    )
 
 
 def _proper_runs(doc: Doc, taken: set[int]) -> Iterator[list[Token]]:
@@ -198,7 +162,7 @@ def _of_run(text: str, match: re.Match[str], *, headline: bool) -> Iterator[Name
     start = match.start()
     words = match[0].split(" ")
     opening = _SENTENCE_END.search(text, max(0, start - 6), start) is not None
-    while words and (words[0].lower().rstrip(".") in _TITLES or _is_no_name(words[0])):
+    while words and (words[0].lower().rstrip(".") in TITLES or _is_no_name(words[0])):
         start += len(words[0]) + 1
         words = words[1:]
         opening = False
@@ -217,7 +181,7 @@ def _of_run(text: str, match: re.Match[str], *, headline: bool) -> Iterator[Name
 
 def _is_no_name(word: str) -> bool:
     # "US" and "WHO" are names, "us" and "Who" are not.
-    return word.lower().rstrip(".") in _NO_NAMES and not (word.isupper() and len(word) > 1)
+    return word.lower().rstrip(".") in NO_NAMES and not (word.isupper() and len(word) > 1)
 
 
 def form(name: str) -> NameForm:
@@ -226,18 +190,15 @@ def form(name: str) -> NameForm:
     folded = bare.casefold().replace("’", "'")
     country = "" if bare == "us" else COUNTRY_OF.get(folded.removeprefix("the "), "")
     words = [_POSSESSIVE.sub("", word).replace(".", "") for word in _WORD.findall(folded)]
-    while len(words) > 1 and words[0] in _TITLES | {"the"}:
+    while len(words) > 1 and words[0] in TITLES | {"the"}:
         words = words[1:]
     kept = tuple(word for word in words if word)
     if not country:
         country = COUNTRY_OF.get(" ".join(kept), "") if bare[:1].isupper() else ""
     letters = bare.replace(".", "")
     short = len(kept) == 1 and 2 <= len(letters) <= 6 and letters.isupper()
-    initials = letters.casefold() if short else "".join(word[0] for word in kept if word not in _SMALL)
+    initials = letters.casefold() if short else "".join(word[0] for word in kept if word not in LINKS)
     return NameForm(kept, country, initials, short)
-
-
-_SMALL = frozenset("of the and for in on de la".split())
 
 
 def same_name(a: str, b: str) -> bool:
@@ -254,7 +215,7 @@ def same_form(a: NameForm, b: NameForm) -> bool:
     if not a.words or not b.words:
         return False
     if a.is_initials != b.is_initials:
-        return len(a.initials) > 1 and a.initials == b.initials or _is_part(a, b)
+        return (len(a.initials) > 1 and a.initials == b.initials) or _is_part(a, b)
     return _is_part(a, b) or _same_person(a.words, b.words)
 
 
@@ -263,21 +224,23 @@ def _is_part(a: NameForm, b: NameForm) -> bool:
     short, long = (a, b) if len(a.words) < len(b.words) else (b, a)
     if short.country or len(short.words) == len(long.words) or not set(short.words) <= set(long.words):
         return False
-    telling = [word for word in short.words if word not in _GENERIC]
+    telling = [word for word in short.words if word not in GENERIC]
     if not telling:
         return False
     before = {long.words[i - 1] for i, word in enumerate(long.words) if i and word == short.words[0]}
-    return not before & _DISTINGUISHING
+    return not before & DISTINGUISHING
 
 
 def _same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Full names with one surname, and first names that are the same or an initial of the other."""
-    if len(a) < 2 or len(b) < 2 or a[-1] != b[-1] or a[-1] in _GENERIC:
+    if len(a) < 2 or len(b) < 2 or a[-1] != b[-1] or a[-1] in GENERIC:
         return False
     first, second = sorted((a[0], b[0]), key=len)
     return (len(first) == 1 and second.startswith(first)) or (len(first) >= 3 and second.startswith(first))
 
 
-def is_town(name: NameForm) -> bool:
-    """Whether a name for a country is, as a place, narrower than the country: "Moscow"."""
-    return bool(name.country) and " ".join(name.words) in TOWNS
+def telling_words(name: NameForm) -> tuple[str, ...]:
+    """The words by which a name is recognised in passing: its country, else all that are not generic."""
+    if name.country:
+        return (name.country,)
+    return tuple(w for w in name.words if len(w) > 1 and w not in GENERIC and w not in DISTINGUISHING)

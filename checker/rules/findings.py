@@ -6,7 +6,7 @@ import hashlib
 import re
 import unicodedata
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from checker import rules
@@ -86,7 +86,13 @@ def _in_order(verdict: Verdict) -> Verdict:
     pair = verdict.pair
     if place(pair.a) <= place(pair.b):
         return verdict
-    return Verdict(Pair(pair.b, pair.a, pair.similarity), verdict.reverse, verdict.forward)
+    return Verdict(
+        Pair(pair.b, pair.a, pair.similarity),
+        verdict.reverse,
+        verdict.forward,
+        clashes=tuple(replace(clash, a=clash.b, b=clash.a) for clash in verdict.clashes),
+        event=verdict.event,
+    )
 
 
 def _finding(verdict: Verdict, rule: Rule, around: Surroundings) -> Finding:

@@ -5,33 +5,53 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from checker.judges.events import same_event
 from checker.records import Modality, Reason
 from checker.rules import voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from checker.records import Verdict
+    from checker.records import Claim, Verdict
+
+_SURELY_ONE_EVENT = 0.7
+_PERHAPS_OTHER_EVENT = 0.5
+_LEAST_ENTAILED = 0.2
 
 
 def of_verdict(verdict: Verdict) -> Iterable[Reason]:
     """What speaks for and against a conflict, in words for the reader."""
-    a, b = verdict.pair.a, verdict.pair.b
+    yield from _of_judge(verdict)
+    yield from _of_wording(verdict.pair.a, verdict.pair.b)
+    for clash in verdict.clashes:
+        yield Reason(supports=True, text=clash.note)
+    if verdict.event is not None:
+        yield from _of_event(same_event(verdict.event, verdict.pair.similarity))
+    yield from _of_circumstances(verdict.pair.a, verdict.pair.b)
+
+
+def _of_judge(verdict: Verdict) -> Iterable[Reason]:
     forward, reverse = verdict.forward, verdict.reverse
     together = f"read as bare claims, they contradict each other ({forward.contradiction:.2f})"
     yield Reason(supports=True, text=together)
+    entailed = max(forward.entailment, reverse.entailment)
+    if entailed >= _LEAST_ENTAILED:
+        yield Reason(supports=False, text=f"one might also follow from the other ({entailed:.2f})")
+
+
+def _of_wording(a: Claim, b: Claim) -> Iterable[Reason]:
     for claim in (a, b):
         if voices.denies(claim) and claim.cue is not None:
             cue = claim.sentence.article.text[claim.cue.start : claim.cue.end]
             yield Reason(supports=True, text=f"a denial in so many words (“{cue}”) by {voices.voice(claim)}")
     if a.negated != b.negated and not (voices.denies(a) or voices.denies(b)):
         yield Reason(supports=True, text="one of them is negated, the other is not")
-    entailed = max(forward.entailment, reverse.entailment)
-    if entailed >= 0.2:
-        yield Reason(supports=False, text=f"one might also follow from the other ({entailed:.2f})")
     for claim in (a, b):
         if claim.modality is Modality.HEDGED:
             yield Reason(supports=False, text=f"{claim.sentence.article.source} hedges: it need not be so")
+
+
+def _of_circumstances(a: Claim, b: Claim) -> Iterable[Reason]:
     if not voices.same_voice(a, b):
         yield Reason(supports=False, text=f"two voices speak: {voices.voice(a)} and {voices.voice(b)}")
     days = _days_between(a.sentence.article.published, b.sentence.article.published)
@@ -40,6 +60,15 @@ def of_verdict(verdict: Verdict) -> Iterable[Reason]:
     elif days > 0:
         between = "one day lies" if days == 1 else f"{days} days lie"
         yield Reason(supports=False, text=f"{between} between the articles: the world may have changed")
+
+
+def _of_event(probability: float) -> Iterable[Reason]:
+    if probability >= _SURELY_ONE_EVENT:
+        yield Reason(
+            supports=True, text=f"the same people and places: one event, it seems ({probability:.2f})"
+        )
+    elif probability < _PERHAPS_OTHER_EVENT:
+        yield Reason(supports=False, text=f"it may be another event ({probability:.2f} that it is one)")
 
 
 def _days_between(first: str | None, second: str | None) -> int | None:

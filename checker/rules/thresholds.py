@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.judges.events import SAME_EVENT, same_event
 from checker.neighbours import anchors
 
 if TYPE_CHECKING:
-    from checker.records import Pair, Verdict
+    from checker.records import EventFit, Pair, Verdict
 
 #: Contradiction of two bare texts of which nothing else is known (``checker judge``).
 CONFLICT = 0.60
@@ -26,6 +27,11 @@ LOOSE_CONFLICT = 0.75
 
 #: Screened contradiction from which the judge reads a pair of two subjects.
 SUSPICIOUS = 0.40
+
+
+def may_be_one_event(pair: Pair, fit: EventFit) -> bool:
+    """Whether two claims can be about one event; a denial says itself what it is about."""
+    return anchors.has_denial(pair.a, pair.b) or same_event(fit, pair.similarity) >= SAME_EVENT
 
 
 def worth_reading(pair: Pair, screened: float) -> bool:
