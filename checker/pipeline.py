@@ -21,6 +21,7 @@ from checker.claims.factual import Factual, taken_apart
 from checker.copies import article_copies
 from checker.copies.origins import families_of
 from checker.copies.sentences import collapsed
+from checker.judges import moments, quantities
 from checker.judges.events import fit_scenes
 from checker.judges.scenes import scenes
 from checker.loading import LoadedModels, Models
@@ -214,11 +215,18 @@ def _judged(pairs: Sequence[tuple[Pair, EventFit]], run: _Run) -> list[Verdict]:
     if not pairs:
         return []
     total = len(pairs)
+    clashes = {
+        id(pair): (*quantities.clashes(pair.a, pair.b), *moments.clashes(pair.a, pair.b)) for pair, _ in pairs
+    }
     glances = run.models.judge.screen(
         [(pair.a.stated, pair.b.stated) for pair, _ in pairs],
         progress=lambda done: run.progress("screening pairs", done, total),
     )
-    suspects = [both for both, glance in zip(pairs, glances, strict=True) if worth_reading(both[0], glance)]
+    suspects = [
+        both
+        for both, glance in zip(pairs, glances, strict=True)
+        if clashes[id(both[0])] or worth_reading(both[0], glance)
+    ]
     run.dropped["pair.screened_out"] += total - len(suspects)
     directions = 2 * len(suspects)
     judgements = run.models.judge.score(
@@ -226,6 +234,6 @@ def _judged(pairs: Sequence[tuple[Pair, EventFit]], run: _Run) -> list[Verdict]:
         progress=lambda done: run.progress("judging pairs", done, directions),
     )
     return [
-        Verdict(pair, forward, reverse, event=fit)
+        Verdict(pair, forward, reverse, clashes=clashes[id(pair)], event=fit)
         for (pair, fit), (forward, reverse) in zip(suspects, judgements, strict=True)
     ]

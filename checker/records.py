@@ -40,6 +40,18 @@ class Modality(StrEnum):
     ASKED = "asked"
 
 
+class Tense(StrEnum):
+    """PAST also for the past perfect; PERFECT for "has met"; FUTURE for every modal and plan.
+
+    "May have met" is PAST: it speaks of what is over, however doubtfully.
+    """
+
+    PAST = "past"
+    PERFECT = "perfect"
+    PRESENT = "present"
+    FUTURE = "future"
+
+
 class Severity(StrEnum):
     """How much a finding weighs, heaviest first."""
 
@@ -155,8 +167,9 @@ class Claim:
     ``negated`` says whether ``text`` itself carries a negation. ``denial`` is the wording that says the
     opposite of a denied proposition ("US officials have not received such messages"), else None.
     ``subject`` is the core of the noun phrase that the claim is about (names, no owners, no complements),
-    pronouns replaced, or None for a text that could not be parsed. ``quantities`` and ``moments`` are those
-    that stand among the words of the claim; ``names`` the people, bodies and places that it names.
+    pronouns replaced, or None for a text that could not be parsed. ``quantities`` are those that stand among
+    the words of the claim, ``moments`` those that date its verb, ``names`` the people, bodies and places.
+    ``tense`` is that of its verb, as far as it was parsed.
     """
 
     sentence: Sentence
@@ -175,6 +188,7 @@ class Claim:
     quantities: tuple[Quantity, ...] = ()
     moments: tuple[Moment, ...] = ()
     names: tuple[str, ...] = ()
+    tense: Tense | None = None
 
     @property
     def stated(self) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from checker.claims.parse import Parser
-from checker.records import Article, Claim, Judgement, Modality, Pair, Sentence, Span, Stance, Verdict
+from checker.records import Article, Claim, Judgement, Modality, Pair, Sentence, Span, Stance, Tense, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -138,6 +138,7 @@ def claim(
         speaker_name=speaker,
         denial=denial,
         cue=cue,
+        tense=Tense.PAST if {"was", "were"} & set(words(text)) else None,
     )
 
 

@@ -37,7 +37,7 @@ def removed(head: Token) -> Iterator[Token]:
                 yield token
         elif _stands_alone(token, head):
             yield token
-    yield from (token for token in adverbial(head) if token.head is not head)
+    yield from (token for token in adverbial(head) if token.head != head)
     yield from _before_mark(head)
     for token in head.subtree:
         if token == head:

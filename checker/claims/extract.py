@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.claims import lexicon, references, trees, wording
+from checker.claims import lexicon, references, tense, trees, wording
 from checker.claims.clauses import Clause, clauses
+from checker.claims.dating import dating
+from checker.claims.moments import moments
+from checker.claims.quantities import quantities
 from checker.records import Claim, Modality, Sentence, Span, Stance
 
 if TYPE_CHECKING:
@@ -14,6 +17,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from checker.claims.parse import Parser
+    from checker.claims.quantities import Found
+    from checker.records import Moment
 
 #: A claim of fewer words says too little to contradict anything.
 FEWEST_WORDS = 4
@@ -63,14 +68,22 @@ def _stands_alone(token: Token) -> bool:
 
 def _claims(sentence: Sentence, doc: Doc, previous: Doc | None) -> Iterator[Claim]:
     seen: set[str] = set()
+    dates = moments(doc, sentence.start, sentence.article.published)
+    numbers = quantities(doc, sentence.start)
     for clause in clauses(doc):
-        claim = _claim(sentence, clause, previous)
+        claim = _claim(sentence, clause, previous, dates, numbers)
         if claim is not None and claim.text not in seen:
             seen.add(claim.text)
             yield claim
 
 
-def _claim(sentence: Sentence, clause: Clause, previous: Doc | None) -> Claim | None:
+def _claim(
+    sentence: Sentence,
+    clause: Clause,
+    previous: Doc | None,
+    dates: Sequence[Moment],
+    numbers: Sequence[Found],
+) -> Claim | None:
     replacements = references.resolve(clause, previous)
     if not clause.tokens or not _says_something(clause, replacements):
         return None
@@ -81,6 +94,7 @@ def _claim(sentence: Sentence, clause: Clause, previous: Doc | None) -> Claim | 
     hedged = frame.stance is Stance.ASSERTS and frame.modality is Modality.HEDGED
     span = _span(sentence, clause.tokens)
     denied = frame.stance is Stance.DENIES
+    words = {token.i for token in clause.tokens}
     return Claim(
         sentence=sentence,
         text=text,
@@ -95,6 +109,9 @@ def _claim(sentence: Sentence, clause: Clause, previous: Doc | None) -> Claim | 
         content=span if frame.cue is not None else None,
         denial=wording.proposition(clause, replacements, negate=True) if denied else None,
         subject=_subject_name(clause, replacements),
+        quantities=tuple(found.quantity for found in numbers if found.token in words),
+        tense=tense.of_verb(clause.head),
+        moments=dating(dates, clause.head, clause.tokens, sentence.start),
     )
 
 

@@ -65,7 +65,7 @@ def is_subjunctive(head: Token) -> bool:
 def governor(token: Token) -> Token:
     """The verb of the clause that a token stands in (the root if there is none)."""
     above = token.head
-    while not is_verbal(above) and above.head is not above:
+    while not is_verbal(above) and above.head != above:
         above = above.head
     return above
 

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from checker.records import Severity
-from checker.rules import con001, den001
+from checker.rules import con001, dat001, den001, num001, sup001
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -44,7 +44,10 @@ RULES: Mapping[str, Rule] = MappingProxyType(
     {
         rule.code: rule
         for rule in (
+            _rule("SUP001", "superseded", Severity.NOTE, sup001),
             _rule("DEN001", "denied", Severity.WARNING, den001),
+            _rule("NUM001", "number-mismatch", Severity.ERROR, num001),
+            _rule("DAT001", "date-mismatch", Severity.ERROR, dat001),
             _rule("CON001", "contradiction", Severity.ERROR, con001),
         )
     }
