@@ -21,7 +21,7 @@ from checker.claims.factual import Factual, taken_apart
 from checker.copies import article_copies
 from checker.copies.origins import families_of
 from checker.copies.sentences import collapsed
-from checker.judges import moments, quantities
+from checker.judges import panel, statements
 from checker.judges.events import fit_scenes
 from checker.judges.scenes import scenes
 from checker.loading import LoadedModels, Models
@@ -54,10 +54,12 @@ class _Run:
 
 @dataclass(frozen=True, slots=True)
 class _Near:
-    """Rows of the sentences that have a neighbour, and the pairs of rows of sentences that are close."""
+    """Rows of the sentences that have a neighbour, the pairs of rows of sentences that are close, and what
+    is found over all sentences without comparing two (the roles of people)."""
 
     rows: Sequence[int]
     close: frozenset[tuple[int, int]]
+    verdicts: tuple[Verdict, ...] = ()
 
 
 def check(
@@ -132,7 +134,7 @@ def _check(
     verdicts = _judged(_of_one_event(examined, context, run), run)
     around = findings.Surroundings(context, factual.repeats, same, families)
     found = findings.chosen(
-        findings.findings(verdicts, around),
+        findings.findings((*verdicts, *near.verdicts), around),
         select=settings.select,
         ignore=settings.ignore,
         min_score=settings.min_score,
@@ -181,9 +183,11 @@ def _near(sentences: Sequence[Sentence], pairing: Pairing, same: Copies, run: _R
     )
     pairs = candidates.sentence_pairs(sentences, vectors, pairing, same)
     close = candidates.sentence_pairs(sentences, vectors, pairing, same, wanted=candidates.CLOSE_SENTENCES)
-    rows = sorted({row for pair in pairs for row in pair})
+    permitted = candidates.permitted(sentences, pairing, same)
+    quoted = panel.one_quotation(sentences, permitted)
+    rows = sorted({row for pair in (*pairs, *quoted) for row in pair})
     run.dropped["sentence.no_neighbour"] += total - len(rows)
-    return _Near(rows, frozenset(close))
+    return _Near(rows, frozenset((*close, *quoted)), tuple(panel.roles_of_people(sentences, permitted)))
 
 
 def _paired(factual: Factual, near: _Near, pairing: Pairing, same: Copies, run: _Run) -> list[Pair]:
@@ -215,9 +219,7 @@ def _judged(pairs: Sequence[tuple[Pair, EventFit]], run: _Run) -> list[Verdict]:
     if not pairs:
         return []
     total = len(pairs)
-    clashes = {
-        id(pair): (*quantities.clashes(pair.a, pair.b), *moments.clashes(pair.a, pair.b)) for pair, _ in pairs
-    }
+    clashes = {id(pair): panel.before_reading(pair) for pair, _ in pairs}
     glances = run.models.judge.screen(
         [(pair.a.stated, pair.b.stated) for pair, _ in pairs],
         progress=lambda done: run.progress("screening pairs", done, total),
@@ -225,7 +227,7 @@ def _judged(pairs: Sequence[tuple[Pair, EventFit]], run: _Run) -> list[Verdict]:
     suspects = [
         both
         for both, glance in zip(pairs, glances, strict=True)
-        if clashes[id(both[0])] or worth_reading(both[0], glance)
+        if clashes[id(both[0])] or statements.worth_reading(both[0]) or worth_reading(both[0], glance)
     ]
     run.dropped["pair.screened_out"] += total - len(suspects)
     directions = 2 * len(suspects)
@@ -234,6 +236,6 @@ def _judged(pairs: Sequence[tuple[Pair, EventFit]], run: _Run) -> list[Verdict]:
         progress=lambda done: run.progress("judging pairs", done, directions),
     )
     return [
-        Verdict(pair, forward, reverse, clashes=clashes[id(pair)], event=fit)
+        panel.after_reading(Verdict(pair, forward, reverse, clashes=clashes[id(pair)], event=fit))
         for (pair, fit), (forward, reverse) in zip(suspects, judgements, strict=True)
     ]

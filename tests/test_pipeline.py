@@ -279,3 +279,27 @@ def test_lines_count_in_the_file_behind_its_front_matter(tmp_path):
     for source, line in lines.items():
         written = (tmp_path / f"{source}.md").read_text(encoding="utf-8").splitlines()
         assert written[line - 1] in (CLOSED, NOT_CLOSED)
+
+
+def test_numbers_that_exclude_each_other_are_a_finding_with_their_spans():
+    one = article("a", "The fire in the Odesa hotel killed 20 people.", source="Post", published="2024-05-02")
+    two = article(
+        "b", "The fire in the Odesa hotel killed 12 people.", source="Herald", published="2024-05-02"
+    )
+    (finding,) = check(one, two).findings
+    assert finding.code == "NUM001"
+    spans = {(e.side, one.text[e.start : e.end] if e.side == "a" else two.text[e.start : e.end])
+             for e in finding.evidence if e.judge == "quantities"}  # fmt: skip
+    assert {words.split()[0] for _, words in spans} == {"20", "12"}
+
+
+def test_one_person_with_two_offices_is_a_note():
+    one = article(
+        "a", "Foreign Minister Ivan Petrov met the envoys in Vienna.", source="Post", published="2024-05-02"
+    )
+    two = article(
+        "b", "Defence Minister Ivan Petrov welcomed the result.", source="Herald", published="2024-05-03"
+    )
+    report = check(one, two)
+    assert [finding.code for finding in report.findings] == ["ROL001"]
+    assert not any("contradict each other" in reason.text for reason in report.findings[0].reasons)

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+from unicodedata import combining, normalize
 
 from checker.claims.numberwords import MAGNITUDES, SMALL
+from checker.claims.titles_of_people import first_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+#: Words that turn a clause into its opposite; others ("not me, nobody") may only repeat a negation.
+TURNING = frozenset("not never no".split())
+
 NEGATIONS = frozenset("not no never none nobody nothing nowhere neither nor without hardly barely".split())
+
+#: Words that come and go with a negation.
+AUXILIARIES = frozenset("do does did is are was were be been am have has had will would can could".split())
 
 #: Words that transcripts add, drop and exchange without a change of meaning.
 LIGHT = frozenset(
@@ -21,7 +30,9 @@ LIGHT = frozenset(
     "um uh er ah okay ok yeah yes look like know mean just really very quite actually basically simply "
     "obviously certainly frankly also too even still now already ever again maybe kind sort lot such some "
     "any because while when where how why until though although mr mrs ms dr sir president senator sen gov "
-    "governor secretary minister dollars dollar percent sic said says told added asked folks guys all both "
+    "governor secretary minister judge gen "
+    "rep congressman congresswoman dollars dollar percent sic said says told added asked folks guys all both "
+    "someone somebody anyone anybody yet "
     "out up over back down off only own more much many other same".split()
 )
 
@@ -38,23 +49,51 @@ _OPPOSITES = (
     "advance retreat|remember forget|import export|pass fail|create destroy|maximum minimum|north south|"
     "east west|left right|man woman|men women|husband wife|father mother|son daughter|brother sister"
 )
+_SYNONYMS = (
+    "think feel believe guess suppose|watch witness see|start begin|big large huge great|kids children|"
+    "country nation|folks people guys|help assist|buy purchase|end finish|try attempt|show demonstrate|"
+    "talk speak|need require|happen occur|everybody everyone|nobody no-one|job work|tell say|fast quick|"
+    "express profess|maybe perhaps|till until|toward towards|hard difficult|smart intelligent|"
+    "people public|fate destiny|talk mention discuss|plan plot|"
+    "path way|collect gather|let allow|prepared willing ready|cause inflict|evidence proof confirmation|"
+    "place case|given granted|provide offer give|important significant|change alter|choose select|"
+    "terrible horrible awful|problem issue|clear obvious|mom mother|dad father|cops police|gun firearm"
+)
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis", "anti")
-_SUFFIXES = (
-    "s", "es", "ed", "d", "ing", "ly", "er", "ers", "n", "en", "ies", "ied", "y", "e", "ment", "ion", "al",
-)  # fmt: skip
-_SPELLINGS = (
-    ("isation", "ization"), ("ise", "ize"), ("ising", "izing"), ("yse", "yze"), ("our", "or"), ("ence", "ense"),
-    ("re", "er"), ("ogue", "og"), ("lled", "led"), ("lling", "ling"), ("ller", "ler"), ("programme", "program"),
-    ("grey", "gray"), ("ae", "e"), ("oe", "e"), ("wards", "ward"), ("whilst", "while"), ("amongst", "among"),
-)  # fmt: skip
+_SUFFIXES = frozenset(
+    "s es ed d ing ly er ers n en ies ied y e ment ion al ation ations ication ic ible able ility".split()
+)
+#: British and American endings, the longer ones first.
+_SPELLINGS = tuple(
+    tuple(pair.split())
+    for pair in (
+        "isation ization|ising izing|ise ize|yse yze|our or|ence ense|re er|ogue og|lled led|lling ling|"
+        "ller ler|programme program|grey gray|ae e|oe e|wards ward|whilst while|amongst among"
+    ).split("|")
+)
 _LONG = 5
 
+#: Letters of an abbreviation.
+_SHORTENED = 3
 
-def _pairs() -> frozenset[frozenset[str]]:
-    return frozenset(frozenset(pair.split()) for pair in _OPPOSITES.split("|"))
+
+def _stem(word: str) -> str:
+    for suffix in ("est", "ing", "ed", "es", "s", "d"):
+        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
+            stem = word[: -len(suffix)]
+            return stem[:-1] if stem[-1] == stem[-2] and len(stem) > 3 else stem
+    return word
 
 
-OPPOSITES = _pairs()
+def _groups(listed: str) -> frozenset[frozenset[str]]:
+    """Every two words of a group, as they are and as stems."""
+    groups = [group.split() for group in listed.split("|")]
+    plain = {frozenset(pair) for group in groups for pair in combinations(group, 2)}
+    return frozenset(plain | {frozenset(_stem(word) for word in pair) for pair in plain})
+
+
+_OPPOSED = _groups(_OPPOSITES)
+_SYNONYMOUS = _groups(_SYNONYMS)
 _NUMBERS: Mapping[str, float] = MappingProxyType(
     {word: float(value) for word, value in SMALL.items()} | dict(MAGNITUDES)
 )
@@ -87,34 +126,38 @@ def _value(word: str) -> float | None:
 
 
 def alike(a: str, b: str) -> bool:
-    """Whether two words are spellings, forms or slips of one: "defence", "defense"; "talk", "talks"."""
+    """Whether two words are spellings, forms, slips or synonyms: "defence", "defense"; "talk", "talks"."""
     if a == b or _spelled(a) == _spelled(b):
         return True
-    if number((a,)) is not None or number((b,)) is not None or _are_opposed(a, b):
+    if number((a,)) is not None or number((b,)) is not None or opposed(a, b):
         return False
-    return _inflected(a, b) or (min(len(a), len(b)) >= _LONG and _one_slip(a, b))
+    # "sh—" and "Gen." are words cut short.
+    return (
+        a.startswith(b)
+        or b.startswith(a)
+        or _compounded(a, b)
+        or frozenset((_stem(a), _stem(b))) in _SYNONYMOUS
+        or _inflected(a, b)
+        or _one_slip(a, b)
+    )
+
+
+def _compounded(a: str, b: str) -> bool:
+    """ "care", "healthcare"."""
+    short, long = sorted((a, b), key=len)
+    return len(short) >= _LONG - 1 and len(long) - len(short) >= _LONG - 1 and long.endswith(short)
 
 
 def opposed(a: str, b: str) -> bool:
     """Whether two words exclude each other: listed, or by a prefix ("legal", "illegal")."""
-    return _are_opposed(a, b)
-
-
-def _are_opposed(a: str, b: str) -> bool:
-    if frozenset((_stem(a), _stem(b))) in OPPOSITES or frozenset((a, b)) in OPPOSITES:
+    if frozenset((_stem(a), _stem(b))) in _OPPOSED or frozenset((a, b)) in _OPPOSED:
         return True
     short, long = sorted((a, b), key=len)
     return len(short) >= _LONG - 1 and any(long == prefix + short for prefix in _PREFIXES)
 
 
-def _stem(word: str) -> str:
-    for suffix in ("ing", "ed", "es", "s", "d"):
-        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
-            return word[: -len(suffix)]
-    return word
-
-
 def _spelled(word: str) -> str:
+    word = "".join(letter for letter in normalize("NFKD", word) if not combining(letter))
     for british, american in _SPELLINGS:
         if british in word:
             word = word.replace(british, american)
@@ -138,14 +181,24 @@ def _inflected(a: str, b: str) -> bool:
 
 
 def _one_slip(a: str, b: str) -> bool:
-    """One letter more, less or other, or two letters exchanged, and the first letter the same."""
-    if abs(len(a) - len(b)) > 1 or a[0] != b[0]:
+    """A letter lost inside a word, and in long ones another letter for one, or two exchanged."""
+    short, long = sorted((a, b), key=len)
+    if short[0] != long[0] or len(long) < _LONG - 1 or len(long) - len(short) > 1:
         return False
-    at = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    rest_a, rest_b = a[at:], b[at:]
-    if len(a) == len(b):
-        return rest_a[1:] == rest_b[1:] or (rest_a[:2] == rest_b[1::-1] and rest_a[2:] == rest_b[2:])
-    return rest_a[1:] == rest_b or rest_a == rest_b[1:]
+    at = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
+    if len(short) < len(long):
+        return at < len(short) and short[at:] == long[at + 1 :]
+    if len(long) < _LONG:
+        return False
+    exchanged = short[at : at + 2] == long[at : at + 2][::-1] and short[at + 2 :] == long[at + 2 :]
+    return exchanged or short[at + 1 :] == long[at + 1 :]
+
+
+def one_name(a: str, b: str) -> bool:
+    """Whether two names can be one: "Steve", "Stephen"; "Jim", "James"; "Ft", "Fort"."""
+    short, long = sorted((a, b), key=len)
+    cut = len(short) <= _SHORTENED and (short[0], short[-1]) == (long[0], long[-1])
+    return cut or a[:3] == b[:3] or first_name(a) == first_name(b) or alike(a, b)
 
 
 def telling(words: Sequence[str]) -> list[str]:

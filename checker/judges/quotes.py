@@ -12,7 +12,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from difflib import Match, SequenceMatcher
+from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -25,10 +27,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from checker.claims.quotes import Word
-    from checker.records import Claim, Sentence
+    from checker.records import Article, Claim, Sentence
 
-#: The name of this judge.
+#: The names under which this judge reports: a change that is one for certain, and a word for another
+#: word, which may be a synonym.
 JUDGE = "quotes"
+JUDGE_OF_WORDS = "quotes.word"
 
 #: So many words of one quotation must stand in the other ...
 FEWEST_SHARED = 5
@@ -36,8 +40,16 @@ FEWEST_SHARED = 5
 #: ... and be this share of the stretch that both papers quote.
 COVERED = 0.75
 
-#: A changed word that is neither negation nor number, name or opposite counts in this many shared words.
-SHARED_FOR_WORDS = 8
+#: So many words, and so many words of meaning, must be shared for a change of each kind to be one of a
+#: quotation: with fewer, two utterances share a turn of phrase.
+SHARED_FOR: Mapping[str, tuple[int, int]] = MappingProxyType(
+    {"negation": (5, 3), "opposite": (5, 2), "number": (6, 2), "name": (7, 2), "word": (8, 3)}
+)
+SHARED_FOR_EDGES = 8
+
+#: Articles further apart quote one utterance only if they share so many words: people repeat themselves.
+CLOSE_DAYS = 30
+SHARED_LONG_APART = 15
 
 #: For every so many shared words one other difference is borne: beyond that it is another rendering.
 WORDS_A_PLACE = 12
@@ -70,19 +82,25 @@ class Place:
     that one of the quotations begins or ends here.
     """
 
-    a: Sequence[Word]
-    b: Sequence[Word]
-    near_a: Sequence[Word]
-    near_b: Sequence[Word]
+    a: list[Word]
+    b: list[Word]
+    near_a: list[Word]
+    near_b: list[Word]
     at_edge: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """Two renderings of one quotation: how many words they share, and where they differ."""
+    """Two renderings of one quotation: the words they share, and where they differ.
+
+    ``telling`` counts those of the shared words that carry meaning by themselves. ``negated_around`` says
+    that one side goes on with a negation where the other is silent ("I don't think that ...").
+    """
 
     shared: int
+    telling: int
     places: tuple[Place, ...]
+    negated_around: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +111,7 @@ class Difference:
     place: Place
 
 
-def align(a: Sequence[Word], b: Sequence[Word]) -> Alignment | None:
+def align(a: list[Word], b: list[Word]) -> Alignment | None:
     """Two quotations word by word, or None if they are not renderings of one."""
     texts_a, texts_b = [word.text for word in a], [word.text for word in b]
     # Most pairs share a phrase and no more; counting words is cheaper than laying them side by side.
@@ -108,12 +126,21 @@ def align(a: Sequence[Word], b: Sequence[Word]) -> Alignment | None:
     if not blocks:
         return None
     places = _places(a, b, blocks)
-    shared = sum(word.text != WILD for block in blocks for word in a[block.a : block.a + block.size])
-    kept = [place for place in places if (place.a or place.b) and not _is_covered(place)]
-    differing = sum(max(len(place.a), len(place.b)) for place in kept)
+    common = [text for block in blocks for text in texts_a[block.a : block.a + block.size] if text != WILD]
+    shared = len(common)
+    differing = sum(_differing(place) for place in places)
     if shared < FEWEST_SHARED or shared < COVERED * (shared + differing):
         return None
-    return Alignment(shared, tuple(place for place in kept if not _says_the_same(place)))
+    kept = (place for place in places if (place.a or place.b) and not _has_wild(place.a + place.b))
+    telling = len(quote_words.telling(common))
+    differing_places = tuple(place for place in kept if not _says_the_same(place))
+    return Alignment(shared, telling, differing_places, _negated_around(texts_a, texts_b, blocks))
+
+
+def _negated_around(a: Sequence[str], b: Sequence[str], blocks: Sequence[Match]) -> bool:
+    first, last = blocks[0], blocks[-1]
+    around = (a[: first.a], b[: first.b], a[last.a + last.size :], b[last.b + last.size :])
+    return any(text in quote_words.NEGATIONS for texts in around for text in texts)
 
 
 def _gap(left: Match, right: Match) -> int:
@@ -121,14 +148,14 @@ def _gap(left: Match, right: Match) -> int:
     return max(right.a - left.a - left.size, right.b - left.b - left.size)
 
 
-def _places(a: Sequence[Word], b: Sequence[Word], blocks: Sequence[Match]) -> list[Place]:
+def _places(a: list[Word], b: list[Word], blocks: Sequence[Match]) -> list[Place]:
     """What stands between the blocks, and before and after all of them as far as both sides have words."""
     first, last = blocks[0], blocks[-1]
     before = min(first.a, first.b)
     end_a, end_b = last.a + last.size, last.b + last.size
     after = min(len(a) - end_a, len(b) - end_b)
     stretches = [(first.a - before, first.a, first.b - before, first.b)]
-    for left, right in zip(blocks, blocks[1:], strict=False):
+    for left, right in pairwise(blocks):
         stretches.append((left.a + left.size, right.a, left.b + left.size, right.b))
     stretches.append((end_a, end_a + after, end_b, end_b + after))
     return [
@@ -140,8 +167,15 @@ def _places(a: Sequence[Word], b: Sequence[Word], blocks: Sequence[Match]) -> li
     ]  # fmt: skip
 
 
-def _is_covered(place: Place) -> bool:
-    return any(word.text == WILD for word in (*place.a, *place.b))
+def _has_wild(words: Sequence[Word]) -> bool:
+    return any(word.text == WILD for word in words)
+
+
+def _differing(place: Place) -> int:
+    """The words of the larger side; an ellipsis or brackets answer for all words of the other side."""
+    unanswered_a = 0 if _has_wild(place.b) else sum(word.text != WILD for word in place.a)
+    unanswered_b = 0 if _has_wild(place.a) else sum(word.text != WILD for word in place.b)
+    return max(unanswered_a, unanswered_b)
 
 
 def _says_the_same(place: Place) -> bool:
@@ -157,10 +191,15 @@ def _says_the_same(place: Place) -> bool:
 
 def differences(alignment: Alignment) -> list[Difference]:
     """The changes of meaning, none if so much else differs that it is another rendering altogether."""
+    negations_a = _negations([word for place in alignment.places for word in place.a])
+    negations_b = _negations([word for place in alignment.places for word in place.b])
     found: list[Difference] = []
     heavy = 0
     for place in alignment.places:
         kind = _kind(place)
+        if kind == "negation" and negations_a == negations_b:
+            # "is generally not", "is not generally": the negation has only moved.
+            continue
         if kind is not None:
             found.append(Difference(kind, place))
         elif quote_words.telling([word.text for word in (*place.a, *place.b)]):
@@ -169,9 +208,24 @@ def differences(alignment: Alignment) -> list[Difference]:
     others = len(alignment.places) - len(found)
     if heavy > borne or others > borne + 1 or len(found) > MOST_CHANGES:
         return []
-    if any(difference.kind == "word" for difference in found):
-        return found if len(alignment.places) == 1 and alignment.shared >= SHARED_FOR_WORDS else []
-    return found
+    if any(difference.kind == "word" for difference in found) and len(alignment.places) > 1:
+        return []
+    return [difference for difference in found if _is_borne_out(difference, alignment)]
+
+
+def _is_borne_out(difference: Difference, alignment: Alignment) -> bool:
+    """Whether enough else agrees for a change of this kind."""
+    if difference.kind == "negation" and alignment.negated_around:
+        return False
+    needed, telling = SHARED_FOR[difference.kind]
+    # At an edge a word may belong to another sentence; only its opposite is hardly there by chance.
+    if difference.place.at_edge and difference.kind != "opposite":
+        needed = max(needed, SHARED_FOR_EDGES)
+    return alignment.shared >= needed and alignment.telling >= telling
+
+
+def _negations(words: Sequence[Word]) -> int:
+    return sum(word.text in quote_words.NEGATIONS for word in words)
 
 
 def _kind(place: Place) -> str | None:
@@ -182,10 +236,11 @@ def _kind(place: Place) -> str | None:
     heavy_a, heavy_b = quote_words.telling(a), quote_words.telling(b)
     if any(quote_words.opposed(x, y) for x in a for y in b) and max(len(heavy_a), len(heavy_b)) <= 1:
         return "opposite"
-    negations = [sum(word in quote_words.NEGATIONS for word in side) for side in (a, b)]
+    negations = [_negations(place.a), _negations(place.b)]
     if (negations[0] - negations[1]) % 2 and not place.at_edge:
-        rest = quote_words.telling([word for word in (*a, *b) if word not in quote_words.NEGATIONS])
-        return None if rest else "negation"
+        return None if {*a, *b} - quote_words.TURNING - quote_words.AUXILIARIES else "negation"
+    if sum(negations):
+        return None
     numbers = quote_words.number(heavy_a), quote_words.number(heavy_b)
     if None not in numbers:
         return "number" if numbers[0] != numbers[1] else None
@@ -195,7 +250,7 @@ def _kind(place: Place) -> str | None:
         any(word.named for word in side if word.text in heavy_a + heavy_b) for side in (place.a, place.b)
     ]
     if all(named):
-        return "name"
+        return None if quote_words.one_name(heavy_a[0], heavy_b[0]) else "name"
     return None if place.at_edge or any(named) else "word"
 
 
@@ -226,13 +281,21 @@ def span_clashes(a: Sentence, left: Span, b: Sentence, right: Span) -> list[Clas
     """Where the quotation ``left`` of sentence ``a`` and ``right`` of sentence ``b`` differ."""
     text_a, text_b = a.article.text, b.article.text
     alignment = align(words(text_a, left), words(text_b, right))
-    if alignment is None:
+    if alignment is None or (alignment.shared < SHARED_LONG_APART and _long_apart(a.article, b.article)):
         return []
     return [
         _clash(difference, text_a, text_b)
         for difference in differences(alignment)
         if not _both_said(difference, text_a, text_b)
     ]
+
+
+def _long_apart(a: Article, b: Article) -> bool:
+    if a.published is None or b.published is None:
+        return False
+    return (
+        abs((date.fromisoformat(a.published[:10]) - date.fromisoformat(b.published[:10])).days) > CLOSE_DAYS
+    )
 
 
 def _overlap(a: Span, b: Span) -> bool:
@@ -259,4 +322,5 @@ def _clash(difference: Difference, text_a: str, text_b: str) -> Clash:
         for words, near in ((place.a, place.near_a), (place.b, place.near_b))
     ]
     shown = [f"“{text[span.start : span.end]}”" for text, span in zip((text_a, text_b), spans, strict=True)]
-    return Clash(JUDGE, spans[0], spans[1], f"{_NOTES[difference.kind]}: {shown[0]} and {shown[1]}")
+    judge = JUDGE_OF_WORDS if difference.kind == "word" else JUDGE
+    return Clash(judge, spans[0], spans[1], f"{_NOTES[difference.kind]}: {shown[0]} and {shown[1]}")

@@ -14,7 +14,7 @@ from checker.records import Pair, Sentence
 from checker.settings import Across
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
 
     from checker.encoders import Vectors
     from checker.records import Article, Claim
@@ -86,6 +86,12 @@ def _apart(one: frozenset[tuple[str, str]], other: frozenset[tuple[str, str]]) -
 def homes_of(sentence: Sentence, copies: Copies) -> list[Article]:
     """The articles in which a sentence stands: its own, then those of its copies."""
     return [sentence.article, *(copy.article for copy in copies.get(sentence, ()))]
+
+
+def permitted(sentences: Sequence[Sentence], pairing: Pairing, copies: Copies) -> Callable[[int, int], bool]:
+    """Whether two rows of ``sentences`` may be compared."""
+    mask = pairing.mask([homes_of(sentence, copies) for sentence in sentences])
+    return lambda left, right: bool(mask(left, np.array([right]))[0])
 
 
 def sentence_pairs(

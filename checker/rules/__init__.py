@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from checker.records import Severity
-from checker.rules import con001, dat001, den001, num001, sup001
+from checker.rules import att001, con001, dat001, den001, num001, quo001, rol001, sup001
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -48,6 +48,9 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             _rule("DEN001", "denied", Severity.WARNING, den001),
             _rule("NUM001", "number-mismatch", Severity.ERROR, num001),
             _rule("DAT001", "date-mismatch", Severity.ERROR, dat001),
+            _rule("QUO001", "quote-mismatch", Severity.WARNING, quo001),
+            _rule("ATT001", "attribution-mismatch", Severity.WARNING, att001),
+            _rule("ROL001", "role-mismatch", Severity.NOTE, rol001),
             _rule("CON001", "contradiction", Severity.ERROR, con001),
         )
     }

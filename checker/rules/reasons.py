@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _SURELY_ONE_EVENT = 0.7
 _PERHAPS_OTHER_EVENT = 0.5
 _LEAST_ENTAILED = 0.2
+_LEAST_CONTRADICTION = 0.2
 
 
 def of_verdict(verdict: Verdict) -> Iterable[Reason]:
@@ -32,8 +33,9 @@ def of_verdict(verdict: Verdict) -> Iterable[Reason]:
 
 def _of_judge(verdict: Verdict) -> Iterable[Reason]:
     forward, reverse = verdict.forward, verdict.reverse
-    together = f"read as bare claims, they contradict each other ({forward.contradiction:.2f})"
-    yield Reason(supports=True, text=together)
+    if forward.contradiction >= _LEAST_CONTRADICTION:
+        together = f"read as bare claims, they contradict each other ({forward.contradiction:.2f})"
+        yield Reason(supports=True, text=together)
     entailed = max(forward.entailment, reverse.entailment)
     if entailed >= _LEAST_ENTAILED:
         yield Reason(supports=False, text=f"one might also follow from the other ({entailed:.2f})")
