@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: Hundredths of a logit: what ``checker.claims.linear`` adds up.
 UNIT = 100
+#: Weights up to this size are left out.
+_NOISE = 2
 _RATE = 0.15
 _BETA = 1.0
 _BATCH = 256
@@ -37,9 +39,9 @@ class Examples:
 
 
 def fit(
-    examples: Examples, *, epochs: int = 8, l1: float = 0.8, l2: float = 1.0, fewest: int = 4, seed: int = 7
+    examples: Examples, *, epochs: int = 8, l1: float = 1.2, l2: float = 1.0, fewest: int = 4, seed: int = 7
 ) -> dict[str, int]:
-    """The weights in hundredths by feature, without those that are 0.
+    """The weights in hundredths by feature, without those that weigh nothing to speak of.
 
     Features that stand in fewer than ``fewest`` rows are left out. The same examples give the same weights.
     """
@@ -68,4 +70,6 @@ def fit(
             shrunk = np.sign(sums[touched]) * np.maximum(np.abs(sums[touched]) - l1, 0)
             learned[touched] = -shrunk / ((_BETA + np.sqrt(after)) / _RATE + l2)
     hundredths = np.rint(learned * UNIT).astype(int)
-    return {name: int(hundredths[at]) for name, at in examples.numbers.items() if hundredths[at]}
+    return {
+        name: int(hundredths[at]) for name, at in examples.numbers.items() if abs(hundredths[at]) > _NOISE
+    }

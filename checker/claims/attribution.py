@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from checker.claims import lexicon, trees
+from checker.claims import denials, lexicon, trees, wording
 from checker.records import Modality, Stance
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Doc, Token
 
 
@@ -28,7 +30,7 @@ def according_to(doc: Doc) -> Frame:
         if token.lower_ == "according" and token.head.dep_ in ("ROOT", "conj", "ccomp", "parataxis"):
             to = trees.child(token, "prep")
             speaker = trees.child(to, "pobj") if to is not None else None
-            if speaker is not None:
+            if speaker is not None and names_somebody(speaker):
                 return Frame(speaker=speaker, cue=token)
     return Frame()
 
@@ -37,7 +39,7 @@ def parenthetical(head: Token, frame: Frame) -> Frame:
     """The frame given by a ", X said," inside the clause, or by a name and a colon before it."""
     for token in trees.children(head, "parataxis", "conj"):
         speaker = trees.subject(token)
-        if speaker is not None and trees.is_bare_report(token):
+        if speaker is not None and names_somebody(speaker) and trees.is_bare_report(token):
             doubted = token.lemma_.lower() not in lexicon.ASSERTING and token.lemma_.lower() != "go"
             found = replace(frame, speaker=speaker, cue=token)
             return _hedged(found) if doubted else found
@@ -50,20 +52,28 @@ def parenthetical(head: Token, frame: Frame) -> Frame:
 def complement(head: Token) -> Token | None:
     """The clause that ``head`` reports, holds, demands or denies, if any."""
     found = next((token for token in trees.children(head, "ccomp") if not runs_on(head, token)), None)
-    if found is None and head.lemma_ in lexicon.DENYING:
-        found = trees.child(head, "xcomp") or _denied_report(head)
+    if found is None:
+        found = denials.content_of(head) or _accusation(head)
     if found is None:
         inner = (trees.child(noun, "ccomp") for noun in trees.children(head, "acomp", "attr", "nsubj"))
         found = next((token for token in inner if token is not None), None)
     return found if found is not None and trees.is_verbal(found) else None
 
 
-def _denied_report(head: Token) -> Token | None:
-    """ "rejected reports that P": the P of it."""
-    report = trees.child(head, "dobj", "pobj")
-    if report is None or report.lemma_.lower() not in lexicon.REPORT_NOUNS:
+def _accusation(head: Token) -> Token | None:
+    """ "accused Russia of shelling the city": the gerund."""
+    if head.lemma_.lower() != "accuse":
         return None
-    return next((token for token in trees.children(report, "acl", "ccomp") if trees.is_finite(token)), None)
+    of = next((token for token in trees.children(head, "prep") if token.lower_ == "of"), None)
+    return trees.child(of, "pcomp") if of is not None else None
+
+
+def doer(head: Token, clause: Token, inner: Frame, subject: Token | None) -> Token | None:
+    """Whose deed a content without a subject of its own is: the denier's own, or that of the accused."""
+    if head.lemma_.lower() == "accuse":
+        return trees.child(head, "dobj", "nsubjpass")
+    own = trees.subject(clause)
+    return subject if own is None and inner.stance in (Stance.DENIES, Stance.HEDGES) else None
 
 
 def runs_on(head: Token, clause: Token) -> bool:
@@ -83,7 +93,7 @@ def frame_of_complement(head: Token, clause: Token, frame: Frame, subject: Token
     lemma = head.lemma_.lower()
     negated = any(token.dep_ == "neg" for token in head.children)
     quoted = trees.child(head, "dobj") if lemma in ("quote", "cite") else None
-    speaker = quoted or subject
+    speaker = quoted or _reporter(head, subject)
     inner = frame if speaker is None or not _can_speak(speaker) else replace(frame, speaker=speaker, cue=head)
     marks = {token.lower_ for token in trees.children(clause, "mark")}
     if lemma in lexicon.ASKING or marks & {"whether", "if"}:
@@ -93,8 +103,15 @@ def frame_of_complement(head: Token, clause: Token, frame: Frame, subject: Token
         return judged
     if clause.i > head.i and _is_open_question(clause):
         return None
-    if lemma in lexicon.DENYING:
+    stance = denials.stance_of(head)
+    if stance is Stance.DENIES:
         return _hedged(inner) if negated else replace(inner, stance=Stance.DENIES)
+    if stance is Stance.QUESTIONS:
+        return replace(inner, stance=Stance.QUESTIONS, modality=Modality.ASKED)
+    if stance is Stance.HEDGES:
+        return _hedged(inner)
+    if lemma == "accuse":
+        return _hedged(inner) if negated or speaker is None else inner
     if lemma in lexicon.WISHING or (lemma in lexicon.DEMANDING and _is_demand(head, clause)):
         return None
     if lemma in lexicon.ASSERTING or lemma in lexicon.DEMANDING:
@@ -121,9 +138,59 @@ def _judged(head: Token, clause: Token, frame: Frame, subject: Token | None) -> 
         impersonal = trees.child(head, "expl") is not None or (subject is not None and subject.lower_ == "it")
         if clause.head == adjective or impersonal:
             negated = any(token.dep_ == "neg" for token in head.children)
+            if not negated and adjective.lemma_ in lexicon.DENYING_ADJECTIVES:
+                return _denied(frame, adjective)
+            if negated and adjective.lemma_ in ("true", "correct"):
+                return _denied(frame, adjective)
             certain = adjective.lemma_ in lexicon.FACTIVE_ADJECTIVES and not negated
             return frame if certain else _hedged(frame)
     return None
+
+
+def _denied(frame: Frame, cue: Token) -> Frame:
+    """ "It is not true that P": who says so denies P, and nobody knows who denies a denial."""
+    if frame.stance is not Stance.ASSERTS:
+        return replace(frame, stance=Stance.HEDGES, modality=Modality.HEDGED)
+    return replace(frame, cue=frame.cue or cue, stance=Stance.DENIES)
+
+
+def _reporter(head: Token, subject: Token | None) -> Token | None:
+    """Who reports: the subject, of a passive the agent ("was told by aides that P")."""
+    if trees.child(head, "nsubjpass") is None:
+        return subject
+    agent = trees.child(head, "agent")
+    if agent is None:
+        # "Reuters was told": the paper that was told stands for it, a person who was told does not.
+        return subject if subject is not None and subject.ent_type_ == "ORG" else None
+    return trees.child(agent, "pobj")
+
+
+def nominal(nouns: Iterator[Token], frame: Frame) -> Iterator[tuple[Token, Frame]]:
+    """ "Trump's statement that P", "the claim that P": each P among some nouns, with its frame.
+
+    A P about a pronoun is left out: "the Russian statement that it will go" does not say who "it" is.
+    """
+    if frame.stance is not Stance.ASSERTS or frame.modality is not Modality.ASSERTED:
+        return
+    for noun in nouns:
+        clause = denials.clause_of_noun(noun)
+        lemma = noun.lemma_.lower()
+        if clause is None or _is_open_question(clause) or noun.head.head.lower_ == "contrary":
+            continue
+        about = trees.subject(clause)
+        if trees.child(clause, "mark") is None or about is None or about.pos_ == "PRON":
+            continue
+        owner = trees.child(noun, "poss")
+        speaker = (
+            owner if owner is not None and owner.pos_ in ("PROPN", "NOUN") and names_somebody(owner) else None
+        )
+        found = replace(frame, speaker=speaker, cue=noun)
+        if lemma in lexicon.DENIAL_NOUNS:
+            yield clause, replace(found, stance=Stance.DENIES)
+        elif lemma == "fact":
+            yield clause, frame
+        else:
+            yield clause, _hedged(found) if speaker is None or lemma in lexicon.DOUBTED_NOUNS else found
 
 
 def _second_hand(head: Token, inner: Frame, frame: Frame) -> Frame:
@@ -149,8 +216,15 @@ def _hedged(frame: Frame) -> Frame:
     return replace(frame, stance=Stance.HEDGES, modality=Modality.HEDGED)
 
 
+def names_somebody(speaker: Token) -> bool:
+    """Whether a token heads a noun phrase at all: the parser takes signs and clauses for subjects."""
+    return bool(wording.noun_phrase(speaker))
+
+
 def _can_speak(subject: Token) -> bool:
     """Results and signs show things; only people and institutions stand for what they say."""
+    if not names_somebody(subject):
+        return False
     if subject.lower_ in ("it", "that", "this", "who", "which", "what", "there"):
         return False
     return subject.pos_ in ("PROPN", "PRON") or subject.lemma_.lower() not in lexicon.SPEECHLESS

@@ -11,7 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from checker.claims import attribution, cuts, lexicon, modality, trees
+from checker.claims import attribution, cuts, denials, lexicon, modality, trees
+from checker.claims.attribution import Frame
 from checker.claims.distribution import distributed
 from checker.records import Modality, Stance
 
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Doc, Token
-
-    from checker.claims.attribution import Frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +54,8 @@ def clauses(doc: Doc) -> Iterator[Clause]:
     for root in (token for token in doc if token.dep_ == "ROOT"):
         if trees.is_verbal(root) and not root.tag_.startswith("N"):
             yield from _walk(root, frame, _Shared())
+    for cue, clause in denials.contrary_to(doc):
+        yield from _walk(clause, replace(frame, cue=cue, stance=Stance.DENIES), _Shared())
 
 
 def _walk(head: Token, frame: Frame, shared: _Shared) -> Iterator[Clause]:
@@ -68,10 +69,13 @@ def _walk(head: Token, frame: Frame, shared: _Shared) -> Iterator[Clause]:
     if complement is not None:
         inner = attribution.frame_of_complement(head, complement, frame, subject)
     if complement is not None and inner is not None:
-        denier = subject if inner.stance is Stance.DENIES and _subject(complement) is None else None
-        yield from _walk(complement, _under(head, inner), _Shared(denier))
+        doer = attribution.doer(head, complement, inner, subject)
+        yield from _walk(complement, _under(head, inner), _Shared(doer))
     elif not trees.is_bare_report(head):
         yield from distributed(_clause(head, frame, shared))
+        for speaker, cue in denials.asides(cuts.nouns_of(head)):
+            if attribution.names_somebody(speaker):
+                yield _clause(head, Frame(speaker=speaker, cue=cue, stance=Stance.DENIES), shared)
     yield from _satellites(head, frame, subject, reported=complement if inner is not None else None)
 
 
@@ -107,6 +111,9 @@ def _satellites(
     for token in cuts.adverbial(head):
         yield from _adverbial(token, frame, subject)
     skip = set(reported.subtree) if reported is not None else set()
+    for clause, named in attribution.nominal(cuts.nouns_of(head), frame):
+        if clause not in skip:
+            yield from _walk(clause, named, _Shared())
     for noun in cuts.nouns_of(head):
         for token in trees.children(noun, "relcl"):
             if token not in skip and not cuts.is_restrictive(token) and trees.is_finite(token):

@@ -67,13 +67,17 @@ def _stands_alone(token: Token) -> bool:
 
 
 def _claims(sentence: Sentence, doc: Doc, previous: Doc | None) -> Iterator[Claim]:
-    seen: set[str] = set()
+    # One clause may be asserted by the sentence and denied by somebody in it.
+    seen: set[tuple[str, Stance, str | None]] = set()
     dates = moments(doc, sentence.start, sentence.article.published)
     numbers = quantities(doc, sentence.start)
     for clause in clauses(doc):
         claim = _claim(sentence, clause, previous, dates, numbers)
-        if claim is not None and claim.text not in seen:
-            seen.add(claim.text)
+        if claim is None:
+            continue
+        made = (claim.text, claim.stance, claim.speaker_name)
+        if made not in seen:
+            seen.add(made)
             yield claim
 
 

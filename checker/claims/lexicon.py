@@ -6,6 +6,8 @@ al. 2018; FactBank, Saurí and Pustejovsky 2009); the members were collected by 
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 #: The speaker stands for the complement: "X said that P".
 ASSERTING = frozenset(
     "say tell report announce state declare claim confirm acknowledge admit note add reveal disclose "
@@ -13,14 +15,29 @@ ASSERTING = frozenset(
     "insist observe remark respond reply comment conclude find show mention describe point recall "
     "repeat quote cite signal indicate testify vow boast brief inform concede allege highlight reaffirm "
     "proclaim post tweet "
-    "realize realise recognize recognise know learn discover hear".split()
+    "realize realise recognize recognise know learn discover hear "
+    "agree attest certify charge clarify complain concur document elaborate lament recount "
+    "swear".split()
+)
+
+#: Asserting verbs that say something of their own without a complement: "both sides agreed on Friday".
+SELDOM_BARE = frozenset(
+    "insist agree attest certify charge clarify complain concur document elaborate lament recount "
+    "swear".split()
+)
+
+#: Verbs that go with a quotation beside them.
+SPEAKING = frozenset(
+    "say tell add write tweet post note continue argue explain ask reply respond declare announce state "
+    "warn insist claim recall remark observe joke quip conclude complain admit acknowledge concede stress "
+    "promise vow urge boast assert testify comment begin exclaim shout read put describe".split()
 )
 
 #: Verbs of reporting whose object is the hearer: "told reporters".
 TELLING = frozenset("tell inform brief assure remind".split())
 
 #: Verbs that stand in parentheses: "Moscow, they suspect, wants more".
-PARENTHETICAL = (ASSERTING - {"insist"}) | frozenset(
+PARENTHETICAL = (ASSERTING - SELDOM_BARE) | frozenset(
     "believe think suspect warn predict fear estimate caution".split()
 )
 
@@ -30,7 +47,38 @@ HEARERS = frozenset(
 )
 
 #: The speaker says that the complement is not so: "X denied that P".
-DENYING = frozenset("deny dispute reject refute rebut dismiss disavow contradict contest repudiate".split())
+DENYING = frozenset(
+    "deny dispute reject refute rebut dismiss disavow contradict contest repudiate debunk disprove "
+    "discount".split()
+)
+
+#: Verbs that deny together with a particle: "ruled out", "shot down reports that P".
+PHRASAL_DENIALS = MappingProxyType(
+    {
+        "rule": frozenset(("out",)),
+        "shoot": frozenset(("down",)),
+        "knock": frozenset(("down",)),
+        "brush": frozenset(("off", "aside")),
+        "wave": frozenset(("away", "off", "aside")),
+        "push": frozenset(("back",)),
+    }
+)
+
+#: "cast doubt on claims that P".
+DOUBT_CASTING = frozenset("cast throw raise sow".split())
+
+#: "refused to say whether P", "declined to comment on reports that P".
+REFUSING = frozenset("refuse decline".split())
+SAYING = frozenset("say comment confirm discuss disclose reveal specify address verify".split())
+
+#: Under a negation these leave open what they speak of: "would not confirm that P".
+CONFIRMING = frozenset("confirm verify corroborate".split())
+
+#: "It is false that P".
+DENYING_ADJECTIVES = frozenset("false untrue incorrect wrong fake".split())
+
+#: "The ministry's denial that P".
+DENIAL_NOUNS = frozenset("denial".split())
 
 #: The speaker holds the complement for possible or likely: "X believes that P".
 HEDGING = frozenset(
@@ -69,22 +117,29 @@ IMPERSONAL_ADJECTIVES = HEDGING_ADJECTIVES | frozenset(
 REPORT_NOUNS = frozenset(
     "report claim assessment statement belief view rumour rumor allegation suggestion position "
     "conclusion announcement message news speculation idea notion fact accusation assertion opinion "
-    "sign".split()
+    "sign warning denial insistence contention testimony revelation confirmation declaration finding "
+    "prediction charge theory".split()
 )
 
 #: Subjects of "show" and "indicate" that are nobody's voice.
 SPEECHLESS = frozenset(
-    "result fact figure datum number evidence sign move step decision video photo image picture poll "
+    "result fact figure datum number evidence sign move step decision video photo image picture "
     "trend event thing development action behaviour behavior absence failure success".split()
 )
 
 #: Report nouns whose complement somebody may still doubt.
 DOUBTED_NOUNS = frozenset(
-    "claim belief rumour rumor allegation suggestion speculation idea notion accusation sign report".split()
+    "claim belief rumour rumor allegation suggestion speculation idea notion accusation sign report "
+    "contention prediction charge theory warning".split()
 )
 
 #: Subordinators after which the clause is not asserted.
-CONDITIONAL_MARKS = frozenset("if unless whether until till lest before provided assuming".split())
+CONDITIONAL_MARKS = frozenset(
+    (*"if unless whether until till lest before provided providing assuming".split(), "as long as")
+)
+
+#: Of these, the ones that make the main clause conditional as well.
+CONDITIONS = frozenset(("if", "unless", "provided", "providing", "as long as"))
 
 #: Subordinators after which the clause is asserted like a main clause.
 FACTUAL_MARKS = frozenset("although though while whereas because since as after when that but".split())

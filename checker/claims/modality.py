@@ -9,6 +9,8 @@ from checker.claims import lexicon, trees
 from checker.records import Modality, Stance
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Token
 
     from checker.claims.attribution import Frame
@@ -48,11 +50,39 @@ def _in_the_past(cue: Token | None) -> bool:
 def has_condition(head: Token, *, before: bool = False) -> bool:
     """Whether a clause hangs on an "if" or "unless" (with ``before``: one that stands in front of it)."""
     return any(
-        mark_of(token) in ("if", "unless")
+        mark_of(token) in lexicon.CONDITIONS
         and trees.subject(token) is not None
         and (token.i < head.i or not before)
-        for token in trees.children(head, "advcl")
+        for token in _conditions(head)
     )
+
+
+def _conditions(head: Token) -> Iterator[Token]:
+    """The clauses that may be a condition: adverbial ones, and what the parser hangs elsewhere.
+
+    "As long as P" hangs on "long", "provided that P" mostly on the noun before it.
+    """
+    yield from trees.children(head, "advcl")
+    for token in trees.children(head, "advmod"):
+        if token.lower_ == "long":
+            yield from trees.children(token, "advcl")
+    for noun in trees.children(head, "dobj", "attr", "nsubjpass"):
+        yield from (token for token in trees.children(noun, "acl", "advcl") if _proviso(token))
+
+
+def _proviso(clause: Token) -> str:
+    """ "provided (that) P", "as long as P": the words before a clause that make it a condition."""
+    first = clause.left_edge.i
+    doc = clause.doc
+    if doc[first].lower_ == "that" and first > 0:
+        first -= 1
+    if doc[first].lower_ not in ("provided", "providing"):
+        first -= 1
+    if first >= 0 and doc[first].lower_ in ("provided", "providing"):
+        return doc[first].lower_
+    at = clause.left_edge.i
+    long = at >= 2 and doc[at].lower_ == "as" and doc[at - 1].lower_ == "long"
+    return "as long as" if long and doc[at - 2].lower_ in ("as", "so") else ""
 
 
 def hedging_adverbs(head: Token) -> tuple[Token, ...]:
@@ -61,7 +91,10 @@ def hedging_adverbs(head: Token) -> tuple[Token, ...]:
 
 
 def mark_of(head: Token) -> str:
-    """The word that makes a clause subordinate: "if", "although", "when"; "" if there is none."""
+    """What makes a clause subordinate: "if", "although", "as long as"; "" if there is nothing."""
+    proviso = _proviso(head)
+    if proviso:
+        return proviso
     mark = trees.child(head, "mark")
     if mark is not None:
         return mark.lower_

@@ -31,11 +31,14 @@ def noun_phrase(head: Token) -> list[Token]:
         [
             token
             for token in head.subtree
-            if token.dep_ in ("relcl", "parataxis")
-            or (token.dep_ in ("acl", "appos") and trees.after_comma(token))
+            if token != head
+            and (
+                token.dep_ in ("relcl", "parataxis")
+                or (token.dep_ in ("acl", "appos") and trees.after_comma(token))
+            )
         ],
     )
-    while tokens and (tokens[-1].is_punct or tokens[-1].dep_ == "cc"):
+    while tokens and (tokens[-1].is_punct or tokens[-1].dep_ in ("cc", "case")):
         tokens.pop()
     while tokens and (tokens[0].is_punct or tokens[0].dep_ == "cc"):
         tokens.pop(0)
@@ -140,6 +143,9 @@ def _make_finite(clause: Clause, wording: dict[int, str]) -> None:
     having = next((t for t in clause.tokens if t.dep_ == "aux" and t.lower_ == "having"), None)
     if having is not None:
         wording[having.i] = "have" if plural else "has"
+    elif head.tag_ == "VBG" and clause.frame.cue is not None and clause.frame.cue.lemma_ == "rule":
+        # "ruled out sending": what is ruled out lies ahead.
+        wording[head.i] = f"will {head.lemma_}"
     elif head.tag_ == "VBG" and not clause.auxiliaries and trees.child(head, *trees.AUXILIARIES) is None:
         wording[head.i] = f"{'were' if plural else 'was'} {head.text}"
     else:

@@ -1,5 +1,6 @@
 import pytest
 
+from checker.claims.clauses import clauses
 from checker.records import Modality, Stance
 
 CONTENT = "The army has left the northern city"
@@ -187,3 +188,36 @@ def test_two_that_clauses_of_one_speaker_are_two_claims(claims_of):
 )
 def test_an_open_question_is_no_claim_of_its_own(claims_of, text):
     assert [(c.text, c.denial) for c in claims_of(text)] == [(text.rstrip("."), None)]
+
+
+def test_the_gerund_of_an_accusation_is_the_deed_of_the_accused(claims_of):
+    (claim,) = claims_of("The police accused Smith of shelling the northern city.")
+    assert (claim.text, claim.speaker_name) == ("Smith was shelling the northern city", "The police")
+
+
+def test_the_content_of_a_statement_is_its_owners(parser):
+    (doc,) = parser.parse(
+        ["The governor's statement that the army has left the northern city surprised everyone."]
+    )
+    found = [(c.head.text, c.frame.speaker.text, c.frame.stance) for c in clauses(doc) if c.frame.speaker]
+    assert found == [("left", "governor", Stance.ASSERTS)]
+
+
+def test_the_content_of_a_claim_without_an_owner_is_hedged(claims_of):
+    claims = claims_of("The claim that the army has left the northern city spread quickly.")
+    assert (CONTENT, None, Stance.HEDGES) in [(c.text, c.speaker_name, c.stance) for c in claims]
+
+
+def test_a_passive_names_its_speaker_behind_by(claims_of):
+    (claim,) = claims_of("Trump was told by aides that the army has left the northern city.")
+    assert (claim.text, claim.speaker_name) == (CONTENT, "Aides")
+
+
+def test_who_was_told_is_no_speaker(claims_of):
+    (claim,) = claims_of("Donald Trump was told that the army has left the northern city.")
+    assert (claim.text, claim.speaker_name) == (CONTENT, None)
+
+
+def test_a_poll_stands_for_what_it_found(claims_of):
+    (claim,) = claims_of("A poll found that most voters oppose the new tax.")
+    assert (claim.text, claim.speaker_name) == ("Most voters oppose the new tax", "A poll")

@@ -128,3 +128,14 @@ def test_any_heap_of_words_gives_claims_inside_its_sentence(words, parser):
 @given(text=st.text(min_size=1, max_size=60))
 def test_any_text_gives_claims_inside_its_sentence(text, parser):
     _check(text, parser)
+
+
+def test_a_clause_can_be_asserted_and_denied_in_one_sentence(claims_of):
+    claims = claims_of("The measures included deportations of civilians, a war crime Russia denies.")
+    assert any(claim.stance is Stance.DENIES and claim.speaker_name == "Russia" for claim in claims)
+
+
+def test_what_is_ruled_out_lies_ahead(claims_of):
+    (claim,) = claims_of("The minister ruled out sending troops to the border.")
+    assert claim.stance is Stance.DENIES
+    assert "will send troops" in claim.text

@@ -14,8 +14,8 @@ import numpy as np
 import pytest
 
 from checker import encoders, sources
-from checker.claims.factual import speaks_of_facts
 from checker.claims import extract
+from checker.claims.factual import speaks_of_facts
 from checker.claims.parse import Parser
 from checker.neighbours import candidates
 from checker.neighbours.candidates import Pairing
@@ -91,7 +91,8 @@ def candidate_pairs(encoder: encoders.Encoder, sentences: list[Sentence]) -> set
     pairing = Pairing()
     vectors = encoder.encode([sentence.text for sentence in sentences])
     close = candidates.sentence_pairs(sentences, vectors, pairing, {}, wanted=candidates.CLOSE_SENTENCES)
-    rows = sorted({row for pair in candidates.sentence_pairs(sentences, vectors, pairing, {}) for row in pair})
+    pairs = candidates.sentence_pairs(sentences, vectors, pairing, {})
+    rows = sorted({row for pair in pairs for row in pair})
     claims: list[Claim] = []
     homes: list[int] = []
     for row, found in zip(rows, extract.extract([sentences[row] for row in rows], Parser()), strict=True):
