@@ -21,7 +21,7 @@ from checker.claims.factual import Factual, taken_apart
 from checker.copies import article_copies
 from checker.copies.origins import families_of
 from checker.copies.sentences import collapsed
-from checker.judges import panel, statements
+from checker.judges import panel
 from checker.judges.events import fit_scenes
 from checker.judges.scenes import scenes
 from checker.loading import LoadedModels, Models
@@ -29,7 +29,7 @@ from checker.neighbours import candidates
 from checker.neighbours.candidates import Pairing
 from checker.records import Report, Summary, Tool, Verdict
 from checker.rules import findings
-from checker.rules.thresholds import may_be_one_event, worth_reading
+from checker.rules.thresholds import SUSPICIOUS, may_be_one_event, surely_read
 from checker.settings import Settings
 from checker.understanding import bare, sentences_of
 
@@ -215,21 +215,13 @@ def _of_one_event(
 
 
 def _judged(pairs: Sequence[tuple[Pair, EventFit]], run: _Run) -> list[Verdict]:
-    """Screen every pair, and judge the suspicious ones in both directions."""
-    if not pairs:
-        return []
-    total = len(pairs)
+    """Judge in both directions what is to be read in any case, and what the screen finds suspicious."""
     clashes = {id(pair): panel.before_reading(pair) for pair, _ in pairs}
-    glances = run.models.judge.screen(
-        [(pair.a.stated, pair.b.stated) for pair, _ in pairs],
-        progress=lambda done: run.progress("screening pairs", done, total),
-    )
-    suspects = [
-        both
-        for both, glance in zip(pairs, glances, strict=True)
-        if clashes[id(both[0])] or statements.worth_reading(both[0]) or worth_reading(both[0], glance)
-    ]
-    run.dropped["pair.screened_out"] += total - len(suspects)
+    doubtful = [pair for pair, _ in pairs if not clashes[id(pair)] and not surely_read(pair)]
+    innocent = _screened_out(doubtful, run)
+    suspects = [(pair, fit) for pair, fit in pairs if id(pair) not in innocent]
+    if not suspects:
+        return []
     directions = 2 * len(suspects)
     judgements = run.models.judge.score(
         [(pair.a.stated, pair.b.stated) for pair, _ in suspects],
@@ -239,3 +231,16 @@ def _judged(pairs: Sequence[tuple[Pair, EventFit]], run: _Run) -> list[Verdict]:
         panel.after_reading(Verdict(pair, forward, reverse, clashes=clashes[id(pair)], event=fit))
         for (pair, fit), (forward, reverse) in zip(suspects, judgements, strict=True)
     ]
+
+
+def _screened_out(pairs: Sequence[Pair], run: _Run) -> set[int]:
+    """The ids of the pairs that look innocent at a glance."""
+    if not pairs:
+        return set()
+    glances = run.models.judge.screen(
+        [(pair.a.stated, pair.b.stated) for pair in pairs],
+        progress=lambda done: run.progress("screening pairs", done, len(pairs)),
+    )
+    innocent = {id(pair) for pair, glance in zip(pairs, glances, strict=True) if glance < SUSPICIOUS}
+    run.dropped["pair.screened_out"] += len(innocent)
+    return innocent

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.judges import statements
 from checker.judges.events import SAME_EVENT, same_event
 from checker.neighbours import anchors
 
@@ -34,13 +35,13 @@ def may_be_one_event(pair: Pair, fit: EventFit) -> bool:
     return anchors.has_denial(pair.a, pair.b) or same_event(fit, pair.similarity) >= SAME_EVENT
 
 
-def worth_reading(pair: Pair, screened: float) -> bool:
-    """Whether the judge should read a pair, given the screen's glance at it (0..1).
+def surely_read(pair: Pair) -> bool:
+    """Whether the judge reads a pair whatever the screen says of it.
 
-    The screen misses conflicts that the judge finds, so it only thins out what is unlikely anyway: denials
-    and pairs of one subject are always read, others only if they look guilty.
+    The screen misses conflicts that the judge finds, so it only thins out what is unlikely anyway: denials,
+    pairs of one subject, and perhaps one statement of two speakers are always read.
     """
-    return anchors.anchored(pair.a, pair.b) or screened >= SUSPICIOUS
+    return anchors.anchored(pair.a, pair.b) or statements.worth_reading(pair)
 
 
 def threshold(verdict: Verdict) -> float:

@@ -86,10 +86,9 @@ def test_a_denial_below_the_threshold_is_no_finding():
 def test_the_judge_reads_denials_and_pairs_of_one_subject_and_what_looks_guilty():
     bridge, tunnel = says(None), says(None, subject="The tunnel")
     denial = says("Peskov", stance=Stance.DENIES, denial="The bridge is not closed.", subject="The tunnel")
-    assert thresholds.worth_reading(Pair(bridge, denial, 0.4), 0.0)
-    assert thresholds.worth_reading(Pair(bridge, bridge, 0.4), 0.0)
-    assert thresholds.worth_reading(Pair(bridge, tunnel, 0.4), thresholds.SUSPICIOUS)
-    assert not thresholds.worth_reading(Pair(bridge, tunnel, 0.4), thresholds.SUSPICIOUS - 0.01)
+    assert thresholds.surely_read(Pair(bridge, denial, 0.4))
+    assert thresholds.surely_read(Pair(bridge, bridge, 0.4))
+    assert not thresholds.surely_read(Pair(bridge, tunnel, 0.4))
 
 
 def test_whoever_denies_in_so_many_words_is_the_denier():
