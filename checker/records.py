@@ -11,6 +11,7 @@ digits of a float depend on the machine.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -88,6 +89,19 @@ class Article:
     path: str | None = None
     line: int | None = None
     skipped_lines: int = 0
+
+    @property
+    def day(self) -> date | None:
+        """The day of publication; None if it is unknown, or was given in Python and is no date."""
+        try:
+            return date.fromisoformat((self.published or "")[:10])
+        except ValueError:
+            return None
+
+    def days_from(self, other: Article) -> int | None:
+        """The days between two publications, 0 or more; None if one of them is unknown."""
+        one, two = self.day, other.day
+        return None if one is None or two is None else abs((one - two).days)
 
 
 @dataclass(frozen=True, slots=True)

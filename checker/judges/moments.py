@@ -71,8 +71,7 @@ def in_words(moment: Moment) -> str:
 
 def published(claim: Claim) -> date | None:
     """The day on which a claim was published, None if it is unknown."""
-    written = claim.sentence.article.published
-    return None if written is None else date.fromisoformat(written[:10])
+    return claim.sentence.article.day
 
 
 def in_order(a: Claim, b: Claim) -> tuple[Claim, Claim, int] | None:

@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
 from difflib import Match, SequenceMatcher
 from itertools import pairwise
 from types import MappingProxyType
@@ -291,11 +290,8 @@ def span_clashes(a: Sentence, left: Span, b: Sentence, right: Span) -> list[Clas
 
 
 def _long_apart(a: Article, b: Article) -> bool:
-    if a.published is None or b.published is None:
-        return False
-    return (
-        abs((date.fromisoformat(a.published[:10]) - date.fromisoformat(b.published[:10])).days) > CLOSE_DAYS
-    )
+    days = a.days_from(b)
+    return days is not None and days > CLOSE_DAYS
 
 
 def _overlap(a: Span, b: Span) -> bool:

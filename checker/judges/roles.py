@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -166,7 +165,7 @@ def _closest(one: list[Mention], other: list[Mention], what: str) -> RoleClash |
     best: tuple[tuple[int, str, int, str, int], Mention, Mention] | None = None
     for a in _one_an_article(one):
         for b in _one_an_article(other):
-            days = _days_between(a, b)
+            days = a.sentence.article.days_from(b.sentence.article)
             place = (a.sentence.article.id, a.span.start, b.sentence.article.id, b.span.start)
             # An unknown date is worse than any known one that is close.
             rank = (CLOSE_DAYS + 1 if days is None else days, *place)
@@ -189,13 +188,6 @@ def _one_an_article(found: Iterable[Mention], most: int = 50) -> list[Mention]:
         first.values(), key=lambda m: (m.sentence.article.published or "9999", m.sentence.article.id)
     )
     return ordered[:: max(1, len(ordered) // most)]
-
-
-def _days_between(a: Mention, b: Mention) -> int | None:
-    one, other = a.sentence.article.published, b.sentence.article.published
-    if one is None or other is None:
-        return None
-    return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days)
 
 
 def clashes(a: Claim, b: Claim) -> list[Clash]:

@@ -12,7 +12,6 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from checker.claims import names
@@ -20,6 +19,7 @@ from checker.claims.names import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from checker.claims.names import Name, NameForm
     from checker.records import Article, Claim, Moment, Sentence
@@ -140,7 +140,6 @@ def scene(claim: Claim, cast: Cast) -> Scene:
         if name.sure:
             (places if name.kind is Kind.PLACE else actors)[prepared] = None
     of_names = {word for name in mentioned for word in name.words}
-    published = claim.sentence.article.published
     return Scene(
         actors=tuple(actors),
         places=tuple(places),
@@ -149,7 +148,7 @@ def scene(claim: Claim, cast: Cast) -> Scene:
         moments=claim.moments,
         weekdays=frozenset(day.lower() for day in _WEEKDAY.findall(text)),
         years=frozenset(_YEAR.findall(text)),
-        published=None if published is None else date.fromisoformat(published[:10]),
+        published=claim.sentence.article.day,
         past=_PAST.search(text) is not None and _LASTING.search(text) is None,
         cast=cast,
     )

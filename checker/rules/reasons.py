@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from checker.judges.events import same_event
@@ -56,7 +55,7 @@ def _of_wording(a: Claim, b: Claim) -> Iterable[Reason]:
 def _of_circumstances(a: Claim, b: Claim) -> Iterable[Reason]:
     if not voices.same_voice(a, b):
         yield Reason(supports=False, text=f"two voices speak: {voices.voice(a)} and {voices.voice(b)}")
-    days = _days_between(a.sentence.article.published, b.sentence.article.published)
+    days = a.sentence.article.days_from(b.sentence.article)
     if days is None:
         yield Reason(supports=False, text="a date is unknown: the world may have changed between the two")
     elif days > 0:
@@ -71,12 +70,6 @@ def _of_event(probability: float) -> Iterable[Reason]:
         )
     elif probability < _PERHAPS_OTHER_EVENT:
         yield Reason(supports=False, text=f"it may be another event ({probability:.2f} that it is one)")
-
-
-def _days_between(first: str | None, second: str | None) -> int | None:
-    if first is None or second is None:
-        return None
-    return abs((date.fromisoformat(second[:10]) - date.fromisoformat(first[:10])).days)
 
 
 def of_copies(*sides: Iterable[Sequence[str]]) -> Iterable[Reason]:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from checker.errors import UsageError
 from checker.records import Article
-from checker.settings import did_you_mean
+from checker.settings import ARTICLE_FIELDS, column_complaints
 from checker.sources.dates import normalise, unreadable_date
 from checker.sources.decode import neutral
 from checker.sources.reading import MESSAGES
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
     from checker.sources.intake import Intake
 
-#: The fields of an article that a record can give; ``date`` is another name of ``published``.
-FIELDS = ("text", "id", "source", "title", "url", "published")
 
 #: What exports call the text of an article, for a hint; it is never taken without being named.
 _USUAL = ("body", "content", "article", "maintext", "full_text", "content_text", "description")
@@ -70,9 +68,8 @@ def parse_columns(values: Iterable[str]) -> dict[str, str]:
         name = "published" if name == "date" else name
         if not equals or not name or not column:
             mistakes.append(f"{value!r} is no NAME=FIELD such as text=body")
-        elif name not in FIELDS:
-            hint = did_you_mean(name, FIELDS) or f"; known are {', '.join(FIELDS)}"
-            mistakes.append(f"an article has no field {name!r}{hint}")
+        elif name not in ARTICLE_FIELDS:
+            mistakes += column_complaints([name])
         elif columns.setdefault(name, column) != column:
             mistakes.append(f"{name} is mapped twice, to {columns[name]!r} and to {column!r}")
     if mistakes:
@@ -82,7 +79,7 @@ def parse_columns(values: Iterable[str]) -> dict[str, str]:
 
 def columns_of(mapping: Mapping[str, str]) -> dict[str, str]:
     """Which columns of a table are read: the mapped ones, and the others under their own names."""
-    columns = {name: mapping.get(name, name) for name in FIELDS}
+    columns = {name: mapping.get(name, name) for name in ARTICLE_FIELDS}
     return columns if "published" in mapping else {**columns, "date": "date"}
 
 

@@ -261,3 +261,12 @@ def test_the_event_is_named_by_what_both_sentences_name():
     a = article("a", "Kyiv and Moscow met in Istanbul.", source="Post")
     b = article("b", "Moscow never met Kyiv, says Ankara.", source="Herald")
     assert one(claim(a.text, of=a), claim(b.text, of=b)).event == "Kyiv, Moscow"
+
+
+def test_a_date_that_is_none_counts_as_unknown():
+    odd = replace(HERALD, published="last Tuesday")
+    assert odd.day is None
+    assert any(
+        "date is unknown" in text
+        for text in texts(claim(OPEN, of=POST), claim(CLOSED, of=odd), supports=False)
+    )

@@ -89,9 +89,9 @@ def test_all_mistakes_of_mappings_are_named_at_once() -> None:
     with pytest.raises(UsageError) as raised:
         parse_columns(["txt=body", "body", "author=x", "id=", "url=a", "url=b"])
     message = str(raised.value)
-    assert "'txt'; did you mean 'text'?" in message
+    assert "'txt' to read a column into; did you mean 'text'?" in message
     assert "'body' is no NAME=FIELD" in message
-    assert "'author'; known are text, id" in message
+    assert "'author' to read a column into; known are text, id" in message
     assert "'id='" in message
     assert "url is mapped twice, to 'a' and to 'b'" in message
 
