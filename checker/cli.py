@@ -15,8 +15,8 @@ import checker
 from checker.commandline import console, flags
 from checker.errors import NoArticlesError, UsageError
 from checker.gate.exit_codes import ExitCode
-from checker.gate.thresholds import FailOn, exit_code
-from checker.settings import Across, Settings, code_complaints, split_codes
+from checker.gate.thresholds import exit_code
+from checker.settings import Across, FailOn, Settings, code_complaints, split_codes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

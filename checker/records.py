@@ -291,12 +291,13 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """Another sentence that makes the same claim as a side's representative."""
+    """Another sentence that makes the same claim; ``published`` is the time or day of its article."""
 
     article: str
     source: str
     start: int
     end: int
+    published: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -392,14 +393,28 @@ class Tool:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that somebody accepted: ``by`` is "baseline" or "suppression", ``reason`` what they wrote."""
+
+    finding: Finding
+    by: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """All that one run found. Findings are sorted: heaviest severity, highest score, fingerprint."""
+    """All that one run found. Findings are sorted: heaviest severity, highest score, fingerprint.
+
+    ``suppressed`` are those that a baseline or a suppression accepts; they are in no count but
+    ``summary.suppressed``, and no gate fails for them.
+    """
 
     tool: Tool
     summary: Summary
     findings: tuple[Finding, ...] = ()
     errors: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
 
     def to_json(self) -> str:
         """The report as JSON text (schema ``checker-report/1``), the same bytes for the same articles."""

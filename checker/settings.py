@@ -10,10 +10,20 @@ from checker.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import date
 
 
 #: The fields of an article that a record can give.
 ARTICLE_FIELDS = ("text", "id", "source", "title", "url", "published")
+
+
+class FailOn(StrEnum):
+    """The lightest severity that fails a build; ``never`` lets every finding pass."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    NEVER = "never"
 
 
 class Across(StrEnum):
@@ -22,6 +32,43 @@ class Across(StrEnum):
     SOURCES = "sources"
     ARTICLES = "articles"
     ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a gate tolerates before it fails.
+
+    ``new`` is the number of findings at or above ``fail_on`` that may stand beyond the baseline (0: none),
+    ``codes`` the same for single rules or families (``{"NUM": 2}``), ``undisputed`` the share of the claims
+    (0..1) that must not be in any of them.
+    """
+
+    new: int = 0
+    codes: Mapping[str, int] = field(default_factory=dict, hash=False)
+    undisputed: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """Other settings for findings that touch certain sources or paths (glob patterns; either side counts).
+
+    What is None is not overridden.
+    """
+
+    sources: tuple[str, ...] = ()
+    paths: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    min_score: float | None = None
+    fail_on: FailOn | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """One finding that somebody accepts, by fingerprint, with the reason, until the day ``expires``."""
+
+    fingerprint: str
+    reason: str
+    expires: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,7 @@ from typing import Annotated
 
 import typer
 
-from checker.gate.thresholds import FailOn
-from checker.settings import Across
+from checker.settings import Across, FailOn
 
 
 class ReportFormat(StrEnum):

@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from checker.gate.exit_codes import ExitCode
 from checker.records import Severity
+from checker.settings import FailOn
 
 if TYPE_CHECKING:
     from checker.records import Report
-
-
-class FailOn(StrEnum):
-    """The lightest severity that fails a build; ``never`` lets every finding pass."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
-    NEVER = "never"
 
 
 _WEIGHT = {Severity.NOTE: 1, Severity.WARNING: 2, Severity.ERROR: 3}

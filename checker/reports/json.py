@@ -102,7 +102,10 @@ def _side(side: Side) -> dict[str, object]:
         "speaker": side.speaker,
         "stance": side.stance.value,
         "copies": side.copies,
-        "members": [asdict(member) for member in members],
+        "members": [
+            {"article": each.article, "source": each.source, "start": each.start, "end": each.end}
+            for each in members
+        ],
     }
 
 

@@ -184,7 +184,8 @@ def _side(claim: Claim, standing: Sequence[Sentence], around: Surroundings) -> S
 
 
 def _member(sentence: Sentence) -> Member:
-    return Member(sentence.article.id, sentence.article.source, sentence.start, sentence.end)
+    article = sentence.article
+    return Member(article.id, article.source, sentence.start, sentence.end, article.published)
 
 
 def position(article: Article, offset: int) -> tuple[int, int]:

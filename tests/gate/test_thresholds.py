@@ -3,8 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.gate.exit_codes import ExitCode
-from checker.gate.thresholds import FailOn, exit_code, reaches
+from checker.gate.thresholds import exit_code, reaches
 from checker.records import Finding, Problem, Report, Severity, Side, Stance, Summary, Tool
+from checker.settings import FailOn
 
 LOST = (Problem("a.jsonl", "no JSON", 3),)
 
