@@ -29,6 +29,13 @@ Floats = npt.NDArray[np.float32]
 _CHUNK = 8
 
 
+def usable_cores() -> int:
+    """The cores that this process may use: in a container or under ``taskset`` fewer than there are."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 class Network:
     """A loaded model. ``run`` may be called from one thread at a time; it uses ``jobs`` threads itself."""
 
@@ -50,7 +57,7 @@ class Network:
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(max_tokens)
         self._inputs = [declared.name for declared in self._session.get_inputs()]
-        self._jobs = jobs or os.cpu_count() or 1
+        self._jobs = jobs or usable_cores()
 
     def run(
         self,

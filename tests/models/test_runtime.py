@@ -1,9 +1,11 @@
 """The embedded encoder gives the same numbers for a text whatever else is done at the same time."""
 
+import os
+
 import numpy as np
 import pytest
 
-from checker.models import files
+from checker.models import files, runtime
 from checker.models.runtime import Network
 
 pytestmark = pytest.mark.models
@@ -68,3 +70,13 @@ def test_no_texts_give_no_rows(one_thread):
 def test_a_text_longer_than_the_model_reads_is_cut(one_thread):
     words = "word " * 2000
     assert np.array_equal(one_thread.run([words])[0], one_thread.run([words + "tail"])[0])
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="this system cannot bind a process to cores")
+def test_only_the_cores_that_the_process_may_use_are_counted() -> None:
+    every = os.sched_getaffinity(0)
+    try:
+        os.sched_setaffinity(0, {min(every)})
+        assert runtime.usable_cores() == 1
+    finally:
+        os.sched_setaffinity(0, every)
