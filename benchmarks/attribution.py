@@ -19,6 +19,7 @@ document the one with the most cues in common counts.
 from __future__ import annotations
 
 import argparse
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -28,13 +29,13 @@ from pathlib import Path
 import polars as pl
 
 from checker.claims.attributed import Attributed, attributed
-from checker.claims.extract import extract
+from checker.claims.extract import claims_of_parsed, extract
 from checker.claims.parse import Parser
 from checker.claims.quotations import speakers_of_quotations
 from checker.claims.tagger import Tagger
 from checker.records import Article, Sentence, Span
 from checker.settings import Settings
-from checker.understanding import sentences_of
+from checker.understanding import entries, sentences_of
 
 _WORD = re.compile(r"\w+|[^\w\s]")
 _SIGNS = frozenset("\"“”‘’'`,.;()[]")
@@ -164,6 +165,24 @@ def from_claims(page: Page, parser: Parser) -> list[Marked]:
     ]
 
 
+def listed(page: Page, parser: Parser, tagger: Tagger) -> list[Marked]:
+    """What ``checker articles --format jsonl`` prints: entries under one cue are one attribution."""
+    parsed = list(zip(page.sentences, parser.parse(each.text for each in page.sentences), strict=True))
+    by_cue: dict[tuple[int, int], tuple[set[tuple[int, int]], set[tuple[int, int]]]] = {}
+    for (sentence, doc), claims in zip(parsed, claims_of_parsed(parsed), strict=True):
+        for entry in json.loads(json.dumps(entries(claims, attributed(sentence, doc, tagger)))):
+            if entry["cue"] is None:
+                continue
+            kept = by_cue.setdefault((entry["cue"]["start"], entry["cue"]["end"]), (set(), set()))
+            for spans_of, name in zip(kept, ("speaker", "content"), strict=True):
+                if entry[name] is not None:
+                    spans_of.add((entry[name]["start"], entry[name]["end"]))
+    return [
+        Marked(page.within(sources), page.within([cue], signs=True), page.within(contents))
+        for cue, (sources, contents) in by_cue.items()
+    ]
+
+
 def tagged(page: Page, parser: Parser, tagger: Tagger, *, quotations: bool) -> list[Marked]:
     """The attributions that the tagger finds; with ``quotations`` wholly quoted sentences are content too."""
     docs = parser.parse(sentence.text for sentence in page.sentences)
@@ -193,6 +212,7 @@ def systems() -> dict[str, System]:
         "claims": from_claims,
         "tagger": partial(tagged, tagger=tagger, quotations=False),
         "tagger and quotations": partial(tagged, tagger=tagger, quotations=True),
+        "checker articles": partial(listed, tagger=tagger),
     }
 
 

@@ -14,6 +14,7 @@ from rich.console import Console
 import checker
 from checker import reports
 from checker.reports import terminal
+from checker.rules import RULES
 
 if TYPE_CHECKING:
     from checker.records import Report
@@ -24,15 +25,22 @@ FOLDER = Path("reports")
 WIDTH = 120
 
 
-def rendered(report: Report) -> dict[str, str]:
+#: How the files of a format end, where not in its name.
+SUFFIXES = {"text": "txt", "markdown": "md", "junit": "junit.xml", "github": "github.txt"}
+
+
+def rendered(report: Report) -> dict[str, bytes]:
     """File name -> content, for every format that there is."""
-    suffix = {"text": "txt"}
-    files = {f"seeds.{suffix.get(name, name)}": reports.render(report, name) for name in reports.FORMATS}
+    files = {}
+    for name in reports.FORMATS:
+        content = reports.render(report, name, RULES)
+        content = content if isinstance(content, bytes) else content.encode("utf-8")
+        files[f"seeds.{SUFFIXES.get(name, name)}"] = content
     stream = io.StringIO()
     terminal.render(
         report, Console(file=stream, width=WIDTH, color_system=None, force_terminal=False), stats=True
     )
-    files["seeds.terminal.txt"] = stream.getvalue()
+    files["seeds.terminal.txt"] = stream.getvalue().encode("utf-8")
     return files
 
 
@@ -40,7 +48,7 @@ def main() -> None:
     """Write every file anew."""
     report = checker.check_paths(["seeds"])
     for name, content in rendered(report).items():
-        (FOLDER / name).write_text(content, encoding="utf-8", newline="\n")
+        (FOLDER / name).write_bytes(content)
         print(FOLDER / name)
 
 

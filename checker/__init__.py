@@ -7,8 +7,9 @@
         print(finding.code, finding.a.source, finding.b.source, finding.explanation)
 
 ``check`` takes articles made in Python, ``check_paths`` and ``read`` files and folders, ``compare`` two
-claims. What goes wrong is raised as one of ``errors``. The members are loaded when they are first
-asked for, so that importing this package costs nothing.
+claims; ``search`` and ``search_paths`` find what supports and what disputes one claim. What goes wrong is
+raised as one of ``errors``. The members are loaded when they are first asked for, so that importing this
+package costs nothing.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from checker.comparing import compare
     from checker.pipeline import check, check_paths
     from checker.records import Article, Finding, Report
+    from checker.searching import search, search_paths
     from checker.settings import Settings
     from checker.sources import read
 
@@ -36,6 +38,8 @@ __all__ = [
     "compare",
     "errors",
     "read",
+    "search",
+    "search_paths",
 ]
 
 
@@ -51,6 +55,8 @@ def __getattr__(name: str) -> object:
         "check_paths": "pipeline",
         "compare": "comparing",
         "read": "sources",
+        "search": "searching",
+        "search_paths": "searching",
     }
     if name in homes:
         return getattr(importlib.import_module(f"checker.{homes[name]}"), name)

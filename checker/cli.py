@@ -7,25 +7,22 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import TYPE_CHECKING, Annotated, BinaryIO
+from typing import Annotated
 
 import typer
 
 import checker
-from checker.commandline import console, flags
+from checker.commandline import baseline_commands, config_commands, console, flags, searching
+from checker.commandline.standard_input import stdin_for
 from checker.errors import NoArticlesError, UsageError
 from checker.gate.exit_codes import ExitCode
-from checker.gate.thresholds import exit_code
-from checker.settings import Across, FailOn, Settings, code_complaints, split_codes
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from checker.settings import Across, FailOn, code_complaints, split_codes
 
 app = typer.Typer(
     name="checker",
     help="Find where news articles cannot all be right.",
     no_args_is_help=True,
-    add_completion=False,
+    add_completion=True,
     pretty_exceptions_enable=False,
     # Plain help costs half the time, and can be read on any terminal.
     rich_markup_mode=None,
@@ -70,6 +67,7 @@ def check(
     min_score: flags.MinScoreOption = 0.0,
     select: flags.SelectOption = None,
     ignore: flags.IgnoreOption = None,
+    baseline: flags.BaselineOption = None,
     columns: flags.ColumnsOption = None,
     metadata: flags.MetadataOption = None,
     keep_furniture: flags.KeepFurnitureOption = False,
@@ -93,7 +91,7 @@ def check(
       checker check draft.md --against archive/ --output json=report.json
     """
     from checker import pipeline, reports
-    from checker.commandline import configured
+    from checker.commandline import configured, gated
     from checker.commandline.outputs import parse_outputs
     from checker.commandline.showing import show_report
     from checker.rules import RULES
@@ -112,28 +110,37 @@ def check(
         jobs=jobs,
         columns=parse_columns(columns or ()),
         metadata=metadata,
+        fail_on=fail_on,
+        allow_errors=allow_errors,
+        baseline=baseline,
     )
     settings.require_known_codes(RULES)
     inputs = [*paths, *(against or ())]
-    outputs = parse_outputs(output or (), reports.FORMATS, inputs)
+    accepted = gated.baseline_of(settings)
+    kept = [settings.baseline] if settings.baseline else []
+    outputs = parse_outputs(output or (), reports.FORMATS, [*inputs, *kept])
     with console.progress(quiet=quiet) as advance:
         report = pipeline.check_paths(
-            paths, against=against or (), settings=settings, stdin=_stdin(inputs), progress=advance
+            paths, against=against or (), settings=settings, stdin=stdin_for(inputs), progress=advance
         )
-    show_report(report, view, outputs, stats=stats, quiet=quiet)
-    return exit_code(report, fail_on=fail_on, allow_errors=allow_errors)
+    decision = gated.decided(report, settings, accepted, partial=bool(against))
+    last = gated.last_line(decision, settings)
+    drafts = paths if against else ()
+    show_report(decision.report, view, outputs, stats=stats, quiet=quiet, ending=last, drafts=drafts)
+    gated.say_decision(decision, quiet=quiet, seen=gated.on_screen(view, outputs))
+    return decision.exit_code
 
 
-def _stdin(inputs: Sequence[str]) -> BinaryIO | None:
-    if inputs.count("-") > 1:
-        raise UsageError("- (stdin) can be read once only; name it in one place")
-    return sys.stdin.buffer if "-" in inputs else None
+app.add_typer(baseline_commands.app)
+app.add_typer(config_commands.app)
+app.command(name="search")(searching.search)
 
 
 @app.command()
 @console.command
 def compare(
     *,
+    context: typer.Context,
     a: flags.ClaimArgument,
     b: flags.ClaimArgument,
     view: flags.VerdictFormatOption = flags.VerdictFormat.TEXT,
@@ -148,12 +155,13 @@ def compare(
       checker compare "The bridge was closed on Monday." "The bridge was never closed."
     """
     from checker import comparing
-    from checker.commandline import listings
+    from checker.commandline import configured, listings
 
     empty = [name for name, text in (("A", a), ("B", b)) if not text.strip()]
     if empty:
         raise UsageError(f"claim {' and claim '.join(empty)} is empty; give two claims, each in quotes")
-    comparison = comparing.compare(a, b, Settings(encoder=encoder, judge=judge))
+    settings = configured.settings(context, encoder=encoder, judge=judge)
+    comparison = comparing.compare(a, b, settings)
     if view is flags.VerdictFormat.JSON:
         console.write_json(json.dumps(listings.comparison_json(comparison)))
     else:
@@ -165,6 +173,7 @@ def compare(
 @console.command
 def judge(
     *,
+    context: typer.Context,
     file: flags.PairsArgument,
     output: flags.TableOption = None,
     allow_errors: flags.AllowErrorsOption = False,
@@ -184,12 +193,13 @@ def judge(
       checker judge pairs.csv > verdicts.jsonl
       checker judge pairs.parquet --output judged.parquet
     """
+    from checker.commandline import configured
     from checker.commandline.judging import judge_table
 
-    settings = Settings(judge=judge, jobs=jobs)
+    settings = configured.settings(context, judge=judge, jobs=jobs, allow_errors=allow_errors)
     problems = judge_table(file, output, settings, quiet=quiet)
     console.say_problems("error", problems)
-    return ExitCode.INCOMPLETE if problems and not allow_errors else ExitCode.CLEAN
+    return ExitCode.INCOMPLETE if problems and not settings.allow_errors else ExitCode.CLEAN
 
 
 @app.command()
@@ -222,15 +232,19 @@ def articles(
     from checker.sources.rows import parse_columns
 
     settings = configured.settings(
-        context, keep_furniture=keep_furniture, columns=parse_columns(columns or ()), metadata=metadata
+        context,
+        keep_furniture=keep_furniture,
+        columns=parse_columns(columns or ()),
+        metadata=metadata,
+        allow_errors=allow_errors,
     )
-    reading, _ = gathering.read(paths, settings, stdin=_stdin(paths))
+    reading, _ = gathering.read(paths, settings, stdin=stdin_for(paths))
     if not reading.articles:
         raise NoArticlesError(f"there is no article in {', '.join(paths)}; name text files", reading.errors)
     understood = understanding.understand(reading.articles, settings)
     showing.show_articles(understood, view, len(reading.articles), quiet=quiet)
     showing.say_all_problems(reading, quiet=quiet)
-    return ExitCode.INCOMPLETE if reading.errors and not allow_errors else ExitCode.CLEAN
+    return ExitCode.INCOMPLETE if reading.errors and not settings.allow_errors else ExitCode.CLEAN
 
 
 @app.command()
@@ -242,10 +256,10 @@ def rules(*, _debug: flags.DebugOption = False) -> ExitCode:
     Example:
       checker rules
     """
-    from checker.commandline.listings import rules_text
+    from checker.commandline.rule_views import show_rules
     from checker.rules import RULES
 
-    console.write_text(rules_text(RULES))
+    show_rules(RULES)
     return ExitCode.CLEAN
 
 
@@ -262,7 +276,7 @@ def explain(
     Example:
       checker explain CON001
     """
-    from checker.commandline.listings import rule_text
+    from checker.commandline.rule_views import show_rule
     from checker.rules import RULES
 
     wanted = code.strip().upper()
@@ -272,7 +286,7 @@ def explain(
         raise UsageError(complaints[0])
     if len(fitting) > 1:
         raise UsageError(f"{wanted!r} begins several codes; name one: {', '.join(r.code for r in fitting)}")
-    console.write_text(rule_text(fitting[0]))
+    show_rule(fitting[0])
     return ExitCode.CLEAN
 
 

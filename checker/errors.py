@@ -2,7 +2,8 @@
 
     CheckerError
     ├── UsageError              wrong flags, settings or codes               exit code 2
-    │   └── MissingPathError    a path named by the user is missing or unreadable
+    │   ├── MissingPathError    a path named by the user is missing or unreadable
+    │   └── ConfigurationError  mistakes in files, environment variables and flags, all at once
     ├── ModelError              a model's files are missing, damaged or of another kind   exit code 2
     │   └── MissingExtraError   an optional dependency is not installed
     └── InputError              content that could not be read               exit code 3
@@ -29,6 +30,14 @@ class UsageError(CheckerError):
 
 class MissingPathError(UsageError):
     """A path named by the user is missing or unreadable."""
+
+
+class ConfigurationError(UsageError):
+    """The settings are wrong; ``mistakes`` names what is, each with its file and line, variable or flag."""
+
+    def __init__(self, mistakes: tuple[str, ...]) -> None:
+        super().__init__("\n".join(mistakes))
+        self.mistakes = mistakes
 
 
 class ModelError(CheckerError):

@@ -21,6 +21,7 @@ from checker.claims.factual import Factual, taken_apart
 from checker.copies import article_copies
 from checker.copies.origins import families_of
 from checker.copies.sentences import collapsed
+from checker.gate import overrides
 from checker.judges import panel
 from checker.judges.events import fit_scenes
 from checker.judges.scenes import scenes
@@ -137,8 +138,8 @@ def _check(
         findings.findings((*verdicts, *near.verdicts), around),
         select=settings.select,
         ignore=settings.ignore,
-        min_score=settings.min_score,
     )
+    found = overrides.without_ignored(found, settings.overrides, min_score=settings.min_score)
     return Report(
         tool=Tool(checker.__version__, run.models.encoder.name, run.models.judge.name, settings.reported()),
         summary=Summary(

@@ -13,12 +13,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import polars as pl
+
+    from checker.gate.deciding import Decision
 
 
 class Stance(StrEnum):
@@ -421,6 +423,15 @@ class Report:
         from checker.reports import json as json_format
 
         return json_format.render(self)
+
+    def gate(self, **requirements: Any) -> Decision:
+        """Decide as ``checker check`` does; the arguments are those of ``checker.gate.gating.gate``.
+
+        The decision has ``passed``, ``exit_code`` and ``sentences`` that say why. Raises UsageError.
+        """
+        from checker.gate import gating
+
+        return gating.gate(self, **requirements)
 
     def to_polars(self) -> pl.DataFrame:
         """One row a finding; columns of the two sides carry the prefixes ``a_`` and ``b_``."""

@@ -7,6 +7,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from checker.errors import UsageError
+from checker.ranges import (
+    count_complaint,
+    limits_complaints,
+    override_complaints,
+    share_complaint,
+    suppression_complaints,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -40,7 +47,7 @@ class Limits:
 
     ``new`` is the number of findings at or above ``fail_on`` that may stand beyond the baseline (0: none),
     ``codes`` the same for single rules or families (``{"NUM": 2}``), ``undisputed`` the share of the claims
-    (0..1) that must not be in any of them.
+    (0..1) that must not be in any of them (None: any share will do).
     """
 
     new: int = 0
@@ -71,6 +78,10 @@ class Suppression:
     expires: date | None = None
 
 
+#: What decides over the end of a run, and nothing in what it finds.
+_ONLY_FOR_THE_GATE = ("fail_on", "allow_errors", "baseline", "limits", "suppress")
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How a run reads, pairs, judges and reports.
@@ -83,6 +94,9 @@ class Settings:
     ``columns`` maps fields of an article to fields of records (``{"text": "story.body"}``), ``publishers``
     a registered domain or a source as read to the name to use, and ``metadata`` names a table of what is
     known of files by their paths.
+
+    The gate reads ``fail_on``, ``allow_errors`` (lost content is no failure), ``baseline`` (the file with the
+    findings that were accepted, None: there is none), ``limits``, ``overrides`` and ``suppress``.
 
     Raises UsageError, naming every value that is out of range at once.
     """
@@ -99,6 +113,12 @@ class Settings:
     columns: Mapping[str, str] = field(default_factory=dict, hash=False)
     publishers: Mapping[str, str] = field(default_factory=dict, hash=False)
     metadata: str | None = None
+    fail_on: FailOn = FailOn.WARNING
+    allow_errors: bool = False
+    baseline: str | None = None
+    limits: Limits = field(default_factory=Limits)
+    overrides: tuple[Override, ...] = ()
+    suppress: tuple[Suppression, ...] = ()
 
     def __post_init__(self) -> None:
         mistakes = list(self._mistakes())
@@ -106,22 +126,20 @@ class Settings:
             raise UsageError("; ".join(mistakes))
         # From Python, across="all" and select=["NUM"] mean what they say.
         object.__setattr__(self, "across", Across(self.across))
-        object.__setattr__(self, "select", tuple(self.select))
-        object.__setattr__(self, "ignore", tuple(self.ignore))
-        object.__setattr__(self, "columns", dict(self.columns))
-        object.__setattr__(self, "publishers", dict(self.publishers))
+        object.__setattr__(self, "fail_on", FailOn(self.fail_on))
+        for name in ("select", "ignore", "overrides", "suppress"):
+            object.__setattr__(self, name, tuple(getattr(self, name)))
+        for name in ("columns", "publishers"):
+            object.__setattr__(self, name, dict(getattr(self, name)))
 
     def _mistakes(self) -> Iterable[str]:
-        if self.across not in set(Across):
-            known = [member.value for member in Across]
-            yield f"across must be one of {', '.join(known)}, not {self.across!r}"
-        # Written so that not-a-number fails as well.
-        if not 0.0 <= self.min_score <= 1.0:
-            yield f"min-score must be between 0 and 1, not {self.min_score}"
-        if self.max_pairs is not None and self.max_pairs < 0:
-            yield f"max-pairs must be 0 or more, not {self.max_pairs}"
-        if self.jobs < 0:
-            yield f"jobs must be 0 (one per core) or more, not {self.jobs}"
+        yield from _choice_complaints("across", self.across, Across)
+        if complaint := share_complaint(self.min_score):
+            yield f"min-score {complaint}"
+        if self.max_pairs is not None and (complaint := count_complaint(self.max_pairs)):
+            yield f"max-pairs {complaint}"
+        if complaint := count_complaint(self.jobs):
+            yield f"jobs {complaint} (0 is one per core)"
         for name in ("encoder", "judge"):
             if not str(getattr(self, name)).strip():
                 yield f'{name} must be "embedded", a folder or a model name, not empty'
@@ -129,25 +147,51 @@ class Settings:
         for name in ("select", "ignore"):
             if isinstance(getattr(self, name), str):
                 yield f"{name} must be a tuple of rule codes, not one text"
+        yield from self._mistakes_of_the_gate()
+
+    def _mistakes_of_the_gate(self) -> Iterable[str]:
+        yield from _choice_complaints("fail-on", self.fail_on, FailOn)
+        yield from limits_complaints(self.limits)
+        for number, override in enumerate(self.overrides, 1):
+            yield from override_complaints(override, f"overrides {number}")
+            if override.fail_on is not None:
+                yield from _choice_complaints(f"overrides {number}.fail-on", override.fail_on, FailOn)
+        for number, suppression in enumerate(self.suppress, 1):
+            yield from suppression_complaints(suppression, f"suppress {number}")
 
     def require_known_codes(self, known: Iterable[str]) -> None:
-        """Raise UsageError if a code in ``select`` or ``ignore`` fits none of ``known``; all are named."""
+        """Raise UsageError if a code anywhere in the settings fits none of ``known``; all are named."""
         codes = sorted(known)
+        places = {"select": self.select, "ignore": self.ignore, "limits.codes": tuple(self.limits.codes)}
+        for number, override in enumerate(self.overrides, 1):
+            places[f"overrides {number}.ignore"] = override.ignore
         mistakes = [
             f"{name}: {complaint}"
-            for name, values in (("select", self.select), ("ignore", self.ignore))
+            for name, values in places.items()
             for complaint in code_complaints(values, codes)
         ]
         if mistakes:
             raise UsageError("; ".join(mistakes))
 
     def reported(self) -> dict[str, object]:
-        """The settings that change what is found, as they stand in a report (``jobs`` does not)."""
+        """The settings that change what is found, as they stand in a report (``jobs`` does not).
+
+        Overrides are named only where there are any, without what they say of failing.
+        """
         values = asdict(self)
-        for name in ("jobs", "encoder", "judge"):
+        for name in ("jobs", "encoder", "judge", *_ONLY_FOR_THE_GATE):
             values.pop(name)
         values["across"] = str(self.across)
+        for override in values["overrides"]:
+            override.pop("fail_on")
+        if not values["overrides"]:
+            values.pop("overrides")
         return values
+
+
+def _choice_complaints(name: str, value: str, choices: type[StrEnum]) -> Iterable[str]:
+    if value not in set(choices):
+        yield f"{name} must be one of {', '.join(choices)}, not {value!r}"
 
 
 def split_codes(values: Iterable[str]) -> tuple[str, ...]:

@@ -19,6 +19,8 @@ PUBLIC = {
     "compare",
     "errors",
     "read",
+    "search",
+    "search_paths",
 }
 
 

@@ -5,9 +5,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.errors import UsageError
-from checker.settings import Across, Settings, code_complaints, did_you_mean, split_codes
+from checker.settings import (
+    Across,
+    FailOn,
+    Limits,
+    Override,
+    Settings,
+    Suppression,
+    code_complaints,
+    did_you_mean,
+    split_codes,
+)
 
 CODES = ("CON001", "DEN001", "NUM001")
+FINGERPRINT = "0123456789abcdef"
 
 
 @pytest.mark.parametrize(
@@ -81,3 +92,75 @@ def test_every_beginning_of_a_known_code_is_accepted(code, length):
 
 def test_nothing_is_suggested_for_a_word_far_from_all():
     assert did_you_mean("xyz", CODES) == ""
+
+
+# What the gate reads
+
+
+@pytest.mark.parametrize(
+    ("values", "named"),
+    [
+        ({"fail_on": "fatal"}, "fail-on must be one of error, warning, note, never, not 'fatal'"),
+        ({"limits": Limits(new=-1)}, "limits.new must be 0 or more, not -1"),
+        ({"limits": Limits(undisputed=90)}, "limits.undisputed must be between 0 and 1, not 90"),
+        ({"limits": Limits(codes={"NUM": -2})}, "limits.codes.NUM must be 0 or more"),
+        ({"overrides": (Override(min_score=0.5),)}, "overrides 1 needs sources or paths"),
+        ({"overrides": (Override(("a",), min_score=0.1), Override(("b",)))}, "overrides 2 changes nothing"),
+        ({"overrides": (Override(("a",), min_score=math.nan),)}, "overrides 1.min-score must be between"),
+        ({"overrides": (Override(("a",), fail_on="fatal"),)}, "overrides 1.fail-on must be one of"),
+        ({"suppress": (Suppression("0123", "x"),)}, "suppress 1.fingerprint must be the 16"),
+        ({"suppress": (Suppression(FINGERPRINT, " "),)}, "suppress 1.reason must not be empty"),
+    ],
+)
+def test_what_no_gate_can_use_is_refused_by_its_place(values, named):
+    with pytest.raises(UsageError) as caught:
+        Settings(**values)
+    assert named in str(caught.value)
+
+
+def test_all_mistakes_of_a_gate_are_reported_together():
+    with pytest.raises(UsageError, match=r"fail-on.*limits.new.*suppress 1.*suppress 2"):
+        Settings(
+            fail_on="",
+            limits=Limits(-1),
+            suppress=[Suppression("x", "y"), Suppression(FINGERPRINT, "")],
+        )
+
+
+def test_codes_are_known_by_the_rules_wherever_they_stand():
+    settings = Settings(
+        limits=Limits(codes={"XXX": 1, "NUM": 2}),
+        overrides=[Override(("a",), ignore=("D",)), Override(("b",), ignore=("CON01",))],
+    )
+    with pytest.raises(UsageError) as caught:
+        settings.require_known_codes(CODES)
+    message = str(caught.value)
+    assert "limits.codes: no rule has the code 'XXX'" in message
+    assert "overrides 2.ignore: no rule has the code 'CON01'; did you mean 'CON001'?" in message
+    assert "overrides 1" not in message
+    assert "'NUM'" not in message
+
+
+def test_what_only_decides_over_the_end_stays_out_of_the_report():
+    gate = Settings(
+        fail_on="note",
+        allow_errors=True,
+        baseline="b.json",
+        limits=Limits(2),
+        suppress=[Suppression(FINGERPRINT, "seen")],
+        overrides=[],
+    )
+    assert gate.reported() == Settings().reported()
+    assert "overrides" not in Settings().reported()
+
+
+def test_overrides_that_leave_findings_out_stand_in_the_report():
+    override = Override(paths=("w/*",), min_score=0.5, fail_on=FailOn.NOTE)
+    (reported,) = Settings(overrides=(override,)).reported()["overrides"]
+    assert reported == {"sources": (), "paths": ("w/*",), "ignore": (), "min_score": 0.5}
+
+
+def test_a_gate_from_plain_python_values_can_be_a_key():
+    settings = Settings(fail_on="note", limits=Limits(codes={"NUM": 1}), overrides=[], suppress=[])
+    assert settings.fail_on is FailOn.NOTE
+    assert hash(settings) == hash(Settings(fail_on=FailOn.NOTE, limits=Limits(codes={"NUM": 1})))

@@ -2,8 +2,8 @@
 
 The encoder is stored in half precision and computed in single precision, so its vectors are those of
 sentence-transformers. The cross-encoders are quantised to int8, weights per channel,
-activations while running: on processors without int8 instructions the weights keep 7 bits
-(``reduce_range``), because their 16-bit sums would overflow otherwise.
+activations while running, after ``training.smooth`` has evened these out: on processors without int8
+instructions the weights keep 7 bits (``reduce_range``), because their 16-bit sums would overflow otherwise.
 """
 
 from __future__ import annotations
@@ -19,11 +19,18 @@ from typing import Any
 
 import numpy as np
 import onnx
+import polars as pl
 import torch
 import transformers
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
+
+from training.smooth import smooth
+
+#: The pairs that tell how large the activations of a classifier get: claims and plain sentences.
+CALIBRATION_SOURCES = ("mnli", "fever", "snli", "lingnli")
+CALIBRATION_PAIRS = 160
 
 #: Bytes of a shard before it is deflated: repositories refuse files of 100 MB, threads share the work.
 SHARD = 40_000_000
@@ -139,16 +146,37 @@ def export_encoder(base: Path, out: Path) -> None:
     write(out, network, base / "tokenizer.json", facts)
 
 
-def export_classifier(trained: Path, out: Path, *, role: str, name: str, source: str) -> None:
-    """The cross-encoder that ``training.train`` left in ``trained`` -> the folder ``out``, temperature 1."""
+def calibration_feeds(pairs: Path, trained: Path, *, types: bool) -> list[dict[str, Any]]:
+    """Inputs of a classifier for ``training.smooth``: a seeded draw of claim-like training pairs."""
+    tokenizer = transformers.AutoTokenizer.from_pretrained(trained)
+    chosen = (
+        pl.read_parquet(pairs)
+        .filter(pl.col("source").is_in(CALIBRATION_SOURCES))
+        .sample(CALIBRATION_PAIRS, seed=4)
+    )
+    names = ["input_ids", "attention_mask", *(["token_type_ids"] if types else [])]
+    encoded = (
+        tokenizer(premise, hypothesis, truncation=True, max_length=256)
+        for premise, hypothesis in chosen.select("premise", "hypothesis").iter_rows()
+    )
+    return [{name: np.array([each[name]], dtype=np.int64) for name in names} for each in encoded]
+
+
+def export_classifier(trained: Path, out: Path, *, role: str, name: str, source: str, pairs: Path) -> None:
+    """The cross-encoder that ``training.train`` left in ``trained`` -> the folder ``out``, temperature 1.
+
+    ``pairs`` is the table of training pairs of which some calibrate the smoothing.
+    """
     model = transformers.AutoModelForSequenceClassification.from_pretrained(
         trained, attn_implementation="eager"
     )
     labels = [model.config.id2label[i] for i in range(model.config.num_labels)]
     with tempfile.TemporaryDirectory() as scratch:
-        path, small = Path(scratch) / "single.onnx", Path(scratch) / "int8.onnx"
-        to_onnx(Logits(model), path, types=model.config.model_type == "bert")
-        to_int8(path, small)
+        path, even, small = (Path(scratch) / name for name in ("single.onnx", "even.onnx", "int8.onnx"))
+        types = model.config.model_type == "bert"
+        to_onnx(Logits(model), path, types=types)
+        smooth(path, even, calibration_feeds(pairs, trained, types=types))
+        to_int8(even, small)
         network = small.read_bytes()
     facts = {
         "name": name,
@@ -169,11 +197,14 @@ def main() -> None:
     parser.add_argument("role", choices=("encoder", "screen", "judge"))
     parser.add_argument("--weights", type=Path, required=True, help="folder of the (trained) model")
     parser.add_argument("--out", type=Path, required=True, help="checker/models/ROLE")
+    parser.add_argument("--nli", type=Path, help="train.parquet, to calibrate a judge or screen on")
     parser.add_argument("--name", default="", help="name of the judge in reports")
     parser.add_argument("--source", default="", help="what it was trained from and on")
     arguments = parser.parse_args()
     if arguments.role == "encoder":
         export_encoder(arguments.weights, arguments.out)
+    elif arguments.nli is None:
+        parser.error("a judge or screen needs --nli train.parquet to calibrate on")
     else:
         export_classifier(
             arguments.weights,
@@ -181,6 +212,7 @@ def main() -> None:
             role=arguments.role,
             name=arguments.name,
             source=arguments.source,
+            pairs=arguments.nli,
         )
 
 

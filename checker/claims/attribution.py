@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
+#: Who speaks like this is named around it, if at all.
+_SELF = ("i", "we", "you", "one")
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """Speaker, cue, stance and modality of a clause: inherited on the way down the tree."""
@@ -41,10 +45,12 @@ def parenthetical(head: Token, frame: Frame) -> Frame:
         speaker = trees.subject(token)
         if speaker is not None and names_somebody(speaker) and trees.is_bare_report(token):
             doubted = token.lemma_.lower() not in lexicon.ASSERTING and token.lemma_.lower() != "go"
-            found = replace(frame, speaker=speaker, cue=token)
+            spoken = speaker.lower_ in _SELF
+            found = frame if spoken else replace(frame, speaker=speaker, cue=token)
             return _hedged(found) if doubted else found
     for token in trees.children(head, "dep"):
-        if token.i < head.i and head.doc[token.right_edge.i].text == ":" and token.pos_ == "PROPN":
+        named = token.pos_ == "PROPN" or "@" in token.text
+        if named and token.i < head.i and head.doc[token.i + 1].text == ":":
             return replace(frame, speaker=token, cue=None)
     return frame
 
@@ -55,8 +61,13 @@ def complement(head: Token) -> Token | None:
     if found is None:
         found = denials.content_of(head) or _accusation(head)
     if found is None:
-        inner = (trees.child(noun, "ccomp") for noun in trees.children(head, "acomp", "attr", "nsubj"))
-        found = next((token for token in inner if token is not None), None)
+        inner = (
+            trees.child(noun, "ccomp")
+            for noun in trees.children(head, "acomp", "attr", "nsubj")
+            # "so harsh that P": a consequence, no report.
+            if not any(token.lower_ in ("so", "such") for token in noun.lefts)
+        )
+        found = next((token for token in inner if token is not None and not _is_open_question(token)), None)
     return found if found is not None and trees.is_verbal(found) else None
 
 
@@ -114,8 +125,19 @@ def frame_of_complement(head: Token, clause: Token, frame: Frame, subject: Token
         return _hedged(inner) if negated or speaker is None else inner
     if lemma in lexicon.WISHING or (lemma in lexicon.DEMANDING and _is_demand(head, clause)):
         return None
+    return _held(head, inner, frame, subject)
+
+
+def _held(head: Token, inner: Frame, frame: Frame, subject: Token | None) -> Frame | None:
+    """The frame of what somebody says or thinks, or of what something means."""
+    lemma, negated = head.lemma_.lower(), any(token.dep_ == "neg" for token in head.children)
+    if lemma == "mean":
+        # "That does not mean that P" leaves P open.
+        return None if negated else frame
     if lemma in lexicon.ASSERTING or lemma in lexicon.DEMANDING:
         return _hedged(_second_hand(head, inner, frame)) if negated else _second_hand(head, inner, frame)
+    if negated and lemma in lexicon.NEGATION_RAISING and inner.stance is Stance.ASSERTS:
+        return replace(inner, stance=Stance.DENIES)
     return _hedged(inner) if lemma in lexicon.HEDGING else _of_report_noun(frame, subject)
 
 
@@ -202,8 +224,13 @@ def _second_hand(head: Token, inner: Frame, frame: Frame) -> Frame:
 
 
 def _of_report_noun(frame: Frame, subject: Token | None) -> Frame | None:
-    """ "The rumour is that P", "their assessment remains that P"."""
+    """ "The rumour is that P", "their assessment remains that P", "what he found was that P"."""
     noun = subject.lemma_.lower() if subject is not None else ""
+    if subject is not None and subject.dep_ in ("csubj", "csubjpass") and noun in lexicon.ASSERTING:
+        who = trees.subject(subject)
+        return replace(frame, speaker=who, cue=subject) if who is not None and _can_speak(who) else frame
+    if noun in lexicon.FACT_NOUNS:
+        return frame
     if noun not in lexicon.REPORT_NOUNS:
         return None
     return _hedged(frame) if noun in lexicon.DOUBTED_NOUNS else frame
@@ -225,7 +252,7 @@ def _can_speak(subject: Token) -> bool:
     """Results and signs show things; only people and institutions stand for what they say."""
     if not names_somebody(subject):
         return False
-    if subject.lower_ in ("it", "that", "this", "who", "which", "what", "there"):
+    if subject.lower_ in ("it", "that", "this", "who", "which", "what", "there", *_SELF):
         return False
     return subject.pos_ in ("PROPN", "PRON") or subject.lemma_.lower() not in lexicon.SPEECHLESS
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from checker.claims import attribution, cuts, denials, lexicon, modality, trees
+from checker.claims import attribution, cuts, denials, lexicon, modality, references, tense, trees
 from checker.claims.attribution import Frame
 from checker.claims.distribution import distributed
-from checker.records import Modality, Stance
+from checker.records import Modality, Stance, Tense
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,8 +83,45 @@ def _subject(head: Token) -> Token | None:
     """The subject of a clause; of a relative clause, what the pronoun stands for."""
     found = trees.subject(head)
     if found is not None and head.dep_ == "relcl" and found.tag_ in ("WP", "WDT"):
-        return head.head
+        return _antecedent(head)
     return found
+
+
+def _antecedent(relative: Token) -> Token:
+    """What a relative pronoun stands for: the noun before it, or one further up that fits its verb.
+
+    "Details of the plan, which were confirmed": not the plan.
+    """
+    noun = relative.head
+    pronoun = trees.subject(relative)
+    if pronoun is not None and pronoun.lower_ == "who" and not _may_be_who(noun):
+        between = relative.doc[noun.i + 1 : relative.left_edge.i]
+        return next((token for token in reversed(between) if _may_be_who(token)), noun)
+    plural = _number(relative)
+    for _ in range(4):
+        if plural is None or trees.is_plural(noun) == plural:
+            return noun
+        above = noun.head
+        if noun.dep_ != "pobj" or above.dep_ != "prep" or above.head.pos_ not in ("NOUN", "PROPN"):
+            break
+        noun = above.head
+    return relative.head
+
+
+def _may_be_who(noun: Token) -> bool:
+    """ "drew fire from Democrats in Congress, who": people, not the fire."""
+    if noun.pos_ not in ("NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"):
+        return False
+    plural = noun.tag_ in ("NNS", "NNPS") and noun.ent_type_ not in ("GPE", "DATE", "TIME", "MONEY")
+    return plural or references.person(noun) or noun.ent_type_ in ("NORP", "ORG") or noun.pos_ == "PRON"
+
+
+def _number(head: Token) -> bool | None:
+    """Whether a clause's verb goes with a plural; None if its form does not tell."""
+    verb = trees.child(head, *trees.AUXILIARIES) or head
+    if verb.tag_ == "VBZ" or verb.lower_ == "was":
+        return False
+    return True if verb.lower_ in ("are", "were", "have", "do") else None
 
 
 def _under(head: Token, inner: Frame) -> Frame:
@@ -99,7 +136,7 @@ def _clause(head: Token, frame: Frame, shared: _Shared) -> Clause:
     framed = modality.in_mode(head, frame, (*shared.auxiliaries, *shared.adverbs))
     pronoun = trees.subject(head)
     if pronoun is not None and head.dep_ == "relcl" and pronoun.tag_ in ("WP", "WDT"):
-        return Clause(head, tokens, framed, subject=head.head, relative=pronoun)
+        return Clause(head, tokens, framed, subject=_antecedent(head), relative=pronoun)
     return Clause(head, tokens, framed, shared.subject, shared.auxiliaries)
 
 
@@ -148,8 +185,10 @@ def _adverbial(token: Token, frame: Frame, subject: Token | None) -> Iterator[Cl
     mark = modality.mark_of(token)
     own = trees.subject(token)
     if own is None:
-        if token.tag_ == "VBG" and not mark and trees.child(token, "ccomp") is not None:
+        if token.tag_ == "VBG" and mark in ("", "while", "by") and trees.child(token, "ccomp") is not None:
             yield from _reported_by(token, frame, subject)
+        elif _says_its_own(token, subject):
+            yield from _walk(token, frame, _Shared(subject))
     elif mark in lexicon.CONDITIONAL_MARKS:
         yield from _walk(token, replace(frame, modality=Modality.CONDITIONAL), _Shared())
     elif mark in lexicon.FACTUAL_MARKS and trees.is_finite(token):
@@ -160,10 +199,26 @@ def _adverbial(token: Token, frame: Frame, subject: Token | None) -> Iterator[Cl
         yield from _walk(token, after if late else frame, _Shared())
 
 
+def _says_its_own(token: Token, subject: Token | None) -> bool:
+    """ "The army attacked, hitting an arsenal" says that it hit one; only under a verb of fact."""
+    head = token.head
+    if subject is None or token.tag_ != "VBG" or token.i < head.i or not trees.after_comma(token):
+        return False
+    if trees.child(token, "mark", *trees.AUXILIARIES) is not None or trees.child(token, "dobj") is None:
+        return False
+    if token.lemma_.lower() in lexicon.EMPTY_PARTICIPLES or trees.is_negated(head):
+        return False
+    return tense.of_verb(head) in (Tense.PAST, Tense.PERFECT, Tense.PRESENT) and not any(
+        verb.tag_ == "MD" for verb in trees.children(head, "aux")
+    )
+
+
 def _reported_by(token: Token, frame: Frame, subject: Token | None) -> Iterator[Clause]:
     known = lexicon.ASSERTING | lexicon.HEDGING | lexicon.DENYING
-    if token.lemma_.lower() in known and subject is not None:
-        yield from _walk(token, frame, _Shared(subject))
+    # "Ann Lee said P, adding that Q": the parser hangs "adding" on P.
+    who = frame.speaker or subject
+    if token.lemma_.lower() in known and who is not None:
+        yield from _walk(token, frame, _Shared(who))
 
 
 def _relative(head: Token, frame: Frame) -> Iterator[Clause]:
@@ -173,7 +228,7 @@ def _relative(head: Token, frame: Frame) -> Iterator[Clause]:
         return
     where = any(token.lower_ in ("where", "when") for token in trees.children(head, "advmod"))
     several = len(list(trees.children(head, *trees.SUBJECTS))) > 1
-    if where or (pronoun.tag_ in ("WP", "WDT") and not several and _is_definite(head.head, head)):
+    if where or (pronoun.tag_ in ("WP", "WDT") and not several and _is_definite(_antecedent(head), head)):
         yield from _walk(head, frame, _Shared())
 
 

@@ -145,14 +145,6 @@ def _after(number: Span) -> Token | None:
     return None if found is None or found.ent_type_ in ("GPE", "DATE", "LOC", "TIME") else found
 
 
-def governor(token: Token) -> Token:
-    """The verb above a token ("including" is none), or the top of the tree if there is no verb."""
-    above = token.head
-    while not (trees.is_verbal(above) and above.dep_ != "prep") and above.head != above:
-        above = above.head
-    return above
-
-
 def _shared_noun(top: Token) -> Token | None:
     """ "2 civilians and 5 were hurt": nothing; a number in a list of nouns keeps to itself."""
     return (
@@ -162,7 +154,7 @@ def _shared_noun(top: Token) -> Token | None:
 
 def _measure(top: Token) -> tuple[str, tuple[str, ...]]:
     """What has a measure: the subject of "costs $3bn", the object of "bought the company for $3bn"."""
-    verb = governor(top)
+    verb = trees.governor(top)
     if not trees.is_verbal(verb):
         return "", ()
     objects = (trees.child(verb, "dobj"), trees.subject(verb))
@@ -174,7 +166,7 @@ def _measure(top: Token) -> tuple[str, tuple[str, ...]]:
 
 def _toll(top: Token, happening: str) -> tuple[str, tuple[str, ...], str]:
     """ "a death toll of 20", "the number of dead rose to 20": what the toll is of."""
-    verb = governor(top)
+    verb = trees.governor(top)
     tolls = [above for above in _ancestors(top) if above.lemma_.lower() in _CONTAINERS]
     subject = trees.subject(verb) if trees.is_verbal(verb) else None
     if subject is not None and subject.lemma_.lower() in _CONTAINERS and subject.i != top.i:
@@ -200,7 +192,7 @@ def _happening(noun: Token) -> str:
     fate = _fate(noun)
     if fate:
         return fate
-    verb = governor(noun)
+    verb = trees.governor(noun)
     if not trees.is_verbal(verb):
         return ""
     link = _link(noun, verb)
@@ -286,7 +278,7 @@ def _surroundings(whole: Token, number: Span) -> Iterator[str]:
         yield MORE
     if after == "of" and number.end + 1 < len(doc) and doc[number.end + 1].lower_ in _PRONOUNS:
         yield PART
-    verb = governor(whole)
+    verb = trees.governor(whole)
     if any(_lemma(above) in _LIMITS for above in _ancestors(whole)):
         yield LIMIT
     if before == "from":

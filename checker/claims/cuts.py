@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 #: A longer relative clause is a statement of its own.
 LONGEST_RESTRICTIVE = 7
 
+#: "Those who ..." names nothing without it, and "drivers who ..." as a subject would be all drivers.
+LONGEST_OF_VAGUE = 25
+
 #: A predicate of fewer words says nothing without its purpose: "has worked hard (to end the war)".
 FEWEST_PREDICATE_WORDS = 5
 
@@ -142,6 +145,12 @@ def _belongs(clause: Token) -> bool:
         if mark == "while":
             return not trees.after_comma(clause)
         return mark in lexicon.LIMIT_MARKS
+    if clause.tag_ == "VB" and clause.head.lemma_.lower() in lexicon.DEMANDING:
+        # "pressed their leaders to change the rules"
+        return True
+    if mark == "for":
+        # "is waiting for the court to rule"
+        return clause.tag_ == "VB"
     if mark or is_loose(clause):
         return False
     return clause.tag_ == "VBG" or (clause.tag_ == "VB" and _is_purpose_of_little(clause))
@@ -166,7 +175,19 @@ def is_restrictive(clause: Token) -> bool:
     """ "a law that prevents talks": short, without a comma, it says which one is meant."""
     if not trees.is_finite(clause) and clause.tag_ == "VB":
         return True
-    return not is_loose(clause) and clause.right_edge.i - clause.left_edge.i < LONGEST_RESTRICTIVE
+    if is_loose(clause):
+        return False
+    words = clause.right_edge.i - clause.left_edge.i
+    vague = clause.head.lemma_.lower() in lexicon.VAGUE_NOUNS or _in_subject(clause)
+    return words < (LONGEST_OF_VAGUE if vague else LONGEST_RESTRICTIVE)
+
+
+def _in_subject(clause: Token) -> bool:
+    """Whether a clause belongs to a subject, also "drivers who had a car that failed"."""
+    above = clause.head
+    while above.dep_ in ("pobj", "prep", "dobj", "attr", "relcl", "acl") and above.head != above:
+        above = above.head
+    return above.dep_ in trees.SUBJECTS
 
 
 def is_loose(clause: Token) -> bool:

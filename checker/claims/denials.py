@@ -54,7 +54,7 @@ def content_of(head: Token) -> Token | None:
         if inner is None or inner.lemma_.lower() not in lexicon.SAYING:
             return None
         return trees.child(inner, "ccomp") or reported_by_noun(inner)
-    if stance is Stance.DENIES and inner is not None:
+    if stance is Stance.DENIES and inner is not None and head.lemma_.lower() not in lexicon.TURNING_DOWN:
         return inner
     return reported_by_noun(head)
 

@@ -78,5 +78,8 @@ def _conjuncts(verb: Token) -> list[Token]:
 
 
 def _alike(token: Token, verb: Token) -> bool:
+    if token.tag_ == verb.tag_:
+        return True
+    # The parser takes some bare infinitives for presents, but "are" is never one.
     bare = ("VB", "VBP")
-    return token.tag_ == verb.tag_ or (token.tag_ in bare and verb.tag_ in bare)
+    return token.tag_ in bare and verb.tag_ in bare and token.lower_ == token.lemma_.lower()

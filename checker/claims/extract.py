@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from checker.claims import lexicon, references, tense, trees, wording
+from checker.claims import first_person, lexicon, pointing_back, references, tense, trees, wording
 from checker.claims.clauses import Clause, clauses
 from checker.claims.dating import dating
 from checker.claims.moments import moments
 from checker.claims.quantities import quantities
+from checker.claims.quotations import speakers_of_quotations
 from checker.records import Claim, Modality, Sentence, Span, Stance
 
 if TYPE_CHECKING:
@@ -18,7 +20,18 @@ if TYPE_CHECKING:
 
     from checker.claims.parse import Parser
     from checker.claims.quantities import Found
-    from checker.records import Moment
+    from checker.claims.quotations import Quoted
+    from checker.records import Article, Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who stands for a claim, as offsets in its article, and the name; ``cue`` is None after a colon."""
+
+    speaker: Span
+    cue: Span | None
+    name: str
+
 
 #: A claim of fewer words says too little to contradict anything.
 FEWEST_WORDS = 4
@@ -27,19 +40,48 @@ FEWEST_WORDS = 4
 def extract(sentences: Sequence[Sentence], parser: Parser) -> Iterator[tuple[Claim, ...]]:
     """The claims of each sentence, in order; sentences of one article must follow each other.
 
-    Antecedents of pronouns are looked for in the sentence itself and in the one before, if that is of
-    the same article. Within a sentence no claim is made twice.
+    Antecedents of pronouns are looked for in the sentence itself and in the one before, speakers of
+    quotations in sentences that follow each other without a gap. Within a sentence no claim is made twice.
     """
-    previous: tuple[Sentence, Doc] | None = None
-    people: set[str] = set()
     docs = parser.parse(sentence.text for sentence in sentences)
-    for sentence, doc in zip(sentences, docs, strict=True):
-        if previous is None or previous[0].article is not sentence.article:
-            people = set()
-        before = previous[1] if previous is not None and _follows(sentence, previous[0]) else None
-        _recall_people(doc, people)
-        yield tuple(_claims(sentence, doc, before))
-        previous = (sentence, doc)
+    return claims_of_parsed(zip(sentences, docs, strict=True))
+
+
+def claims_of_parsed(parsed: Iterable[tuple[Sentence, Doc]]) -> Iterator[tuple[Claim, ...]]:
+    """As ``extract``, of sentences that somebody has parsed; no more than one stretch of text is held."""
+    people: set[str] = set()
+    article: Article | None = None
+    for run in _runs(parsed):
+        if run[0][0].article is not article:
+            article, people = run[0][0].article, set()
+        for _, doc in run:
+            _recall_people(doc, people)
+        spoken = speakers_of_quotations(run)
+        for number, (sentence, doc) in enumerate(run):
+            before = run[number - 1][1] if number else None
+            own = _claims(sentence, doc, before, _voice(run, spoken[number]))
+            pointing = _pointing_back(sentence, doc, *run[number - 1]) if number else ()
+            yield (*own, *pointing)
+
+
+def _runs(parsed: Iterable[tuple[Sentence, Doc]]) -> Iterator[list[tuple[Sentence, Doc]]]:
+    """Sentences that follow each other without a gap: what stands in a gap may be somebody else's."""
+    run: list[tuple[Sentence, Doc]] = []
+    for sentence, doc in parsed:
+        if run and not _follows(sentence, run[-1][0]):
+            yield run
+            run = []
+        run.append((sentence, doc))
+    if run:
+        yield run
+
+
+def _voice(run: Sequence[tuple[Sentence, Doc]], quoted: Quoted | None) -> Voice | None:
+    """Who speaks a sentence that is nothing but quotation."""
+    if quoted is None:
+        return None
+    before = run[quoted.sentence - 1][1] if quoted.sentence else None
+    return Voice(quoted.speaker, quoted.cue, _speaker_name(quoted.token, before))
 
 
 def _follows(sentence: Sentence, previous: Sentence) -> bool:
@@ -66,13 +108,14 @@ def _stands_alone(token: Token) -> bool:
     return not longer and token.ent_iob_ != "I" and token.ent_type_ in ("", "ORG", "NORP")
 
 
-def _claims(sentence: Sentence, doc: Doc, previous: Doc | None) -> Iterator[Claim]:
+def _claims(sentence: Sentence, doc: Doc, previous: Doc | None, voice: Voice | None) -> Iterator[Claim]:
     # One clause may be asserted by the sentence and denied by somebody in it.
     seen: set[tuple[str, Stance, str | None]] = set()
     dates = moments(doc, sentence.start, sentence.article.published)
     numbers = quantities(doc, sentence.start)
     for clause in clauses(doc):
-        claim = _claim(sentence, clause, previous, dates, numbers)
+        speaker = _speaker(sentence, clause, previous, voice)
+        claim = _claim(sentence, clause, previous, speaker, dates, numbers)
         if claim is None:
             continue
         made = (claim.text, claim.stance, claim.speaker_name)
@@ -85,10 +128,13 @@ def _claim(
     sentence: Sentence,
     clause: Clause,
     previous: Doc | None,
+    voice: Voice | None,
     dates: Sequence[Moment],
     numbers: Sequence[Found],
 ) -> Claim | None:
-    replacements = references.resolve(clause, previous)
+    replacements = dict(references.resolve(clause, previous))
+    if voice is not None:
+        replacements.update(first_person.third(clause, voice.name))
     if not clause.tokens or not _says_something(clause, replacements):
         return None
     text = wording.proposition(clause, replacements)
@@ -98,6 +144,7 @@ def _claim(
     hedged = frame.stance is Stance.ASSERTS and frame.modality is Modality.HEDGED
     span = _span(sentence, clause.tokens)
     denied = frame.stance is Stance.DENIES
+    cue = voice.cue if voice is not None else None if frame.cue is None else _span(sentence, [frame.cue])
     words = {token.i for token in clause.tokens}
     return Claim(
         sentence=sentence,
@@ -107,16 +154,60 @@ def _claim(
         stance=Stance.HEDGES if hedged else frame.stance,
         modality=frame.modality,
         negated=trees.is_negated(clause.head, start=_after_mark(clause.head)),
-        speaker=None if frame.speaker is None else _span(sentence, wording.noun_phrase(frame.speaker)),
-        speaker_name=None if frame.speaker is None else _speaker_name(frame.speaker, previous),
-        cue=None if frame.cue is None else _span(sentence, [frame.cue]),
-        content=span if frame.cue is not None else None,
+        speaker=None if voice is None else voice.speaker,
+        speaker_name=None if voice is None else voice.name,
+        cue=cue,
+        content=span if cue is not None else None,
         denial=wording.proposition(clause, replacements, negate=True) if denied else None,
         subject=_subject_name(clause, replacements),
         quantities=tuple(found.quantity for found in numbers if found.token in words),
         tense=tense.of_verb(clause.head),
         moments=dating(dates, clause.head, clause.tokens, sentence.start),
     )
+
+
+def _pointing_back(sentence: Sentence, doc: Doc, told: Sentence, told_doc: Doc) -> Iterator[Claim]:
+    """What the sentence before told, denied with "the report" or "those claims"."""
+    if told.text.rstrip('"”’ ').endswith("?"):
+        return
+    for pointer in pointing_back.pointers(doc):
+        claims = [claim for claim in _negatable(told, told_doc) if claim.stance is Stance.ASSERTS]
+        # What somebody said is more likely "the claim" than what the paper adds to it.
+        for claim in sorted(claims, key=lambda each: each.cue is None)[:1]:
+            yield replace(
+                claim,
+                sentence=sentence,
+                start=sentence.start + pointer.cue.idx,
+                end=sentence.start + pointer.noun.idx + len(pointer.noun.text),
+                stance=Stance.DENIES,
+                speaker=_span(sentence, wording.noun_phrase(pointer.speaker)),
+                speaker_name=_speaker_name(pointer.speaker, told_doc),
+                cue=_span(sentence, [pointer.cue]),
+                content=_span(sentence, wording.noun_phrase(pointer.noun)),
+                # Their places are in the other sentence.
+                quantities=(),
+                moments=(),
+            )
+
+
+def _negatable(sentence: Sentence, doc: Doc) -> Iterator[Claim]:
+    """The claims that are asserted for sure, each with the wording that says the opposite."""
+    for clause in clauses(doc):
+        claim = _claim(sentence, clause, None, _speaker(sentence, clause, None, None), (), ())
+        if claim is not None and claim.modality is Modality.ASSERTED:
+            replacements = dict(references.resolve(clause, None))
+            yield replace(claim, denial=wording.proposition(clause, replacements, negate=True))
+
+
+def _speaker(sentence: Sentence, clause: Clause, previous: Doc | None, voice: Voice | None) -> Voice | None:
+    """Who stands for a clause: whom its frame names, else who speaks the whole sentence."""
+    frame = clause.frame
+    if frame.speaker is None:
+        # A cue without a speaker ("the claim that P") is somebody's, but not the one who quotes it.
+        return voice if frame.cue is None else None
+    name = _speaker_name(frame.speaker, previous)
+    cue = None if frame.cue is None else _span(sentence, [frame.cue])
+    return Voice(_span(sentence, wording.noun_phrase(frame.speaker)), cue, name)
 
 
 def _subject_name(clause: Clause, replacements: Mapping[int, str]) -> str | None:
@@ -161,7 +252,9 @@ def _says_something(clause: Clause, replacements: Mapping[int, str]) -> bool:
 
 def _is_open(subject: Token, replacements: Mapping[int, str]) -> bool:
     """ "they", "this": a subject that says nothing outside its sentence."""
-    if subject.lower_ not in lexicon.OPEN_SUBJECTS or subject.dep_ == "expl" or subject.i in replacements:
+    if subject.lower_ not in lexicon.OPEN_SUBJECTS or subject.i in replacements:
+        return False
+    if subject.dep_ == "expl" or references.is_expletive(subject):
         return False
     return not list(subject.children)
 
@@ -177,7 +270,8 @@ def _has_open_owner(subject: Token, replacements: Mapping[int, str]) -> bool:
 
 def _asks_or_relates(token: Token, clause: Clause) -> bool:
     """ "under which they ...", "what it means": words that hang on something outside the clause."""
-    if token.tag_ not in ("WDT", "WP", "WP$") or token == clause.relative:
+    # The WHO is an organisation.
+    if token.tag_ not in ("WDT", "WP", "WP$") or token == clause.relative or token.text == "WHO":
         return False
     return trees.governor(token) == clause.head
 

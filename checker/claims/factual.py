@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from checker.claims.extract import extract
+from checker.claims.quotations import quotation_of, quotations
 from checker.records import Claim, Modality, Stance
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from checker.claims.parse import Parser
-    from checker.records import Sentence
+    from checker.records import Sentence, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +52,12 @@ def taken_apart(
 ) -> Factual:
     """The factual claims of ``sentences``; what is left out is counted in ``dropped`` under its reason.
 
-    ``context`` holds all sentences of each article by its id: the sentence before is parsed too, it may
-    name who "he" is.
+    ``context`` holds all sentences of each article by its id: those around are parsed too where a sentence
+    cannot be understood without them.
     """
     out = Factual()
     first: dict[tuple[str, str], Claim] = {}
-    parsed = _with_antecedents(sentences, context)
+    parsed = with_antecedents(sentences, context)
     extracted = dict(zip(parsed, extract(parsed, parser), strict=True))
     for row, sentence in enumerate(sentences):
         progress(row + 1)
@@ -78,13 +79,25 @@ def taken_apart(
     return out
 
 
-def _with_antecedents(
-    wanted: Iterable[Sentence], context: Mapping[str, Sequence[Sentence]]
-) -> list[Sentence]:
-    """The sentences and those right before them, by article and place."""
+def with_antecedents(wanted: Iterable[Sentence], context: Mapping[str, Sequence[Sentence]]) -> list[Sentence]:
+    """The sentences and what is needed to understand them, by article and place.
+
+    That is the sentence right before (it may name who "he" is) and, of one within a quotation, the rest of
+    the quotation up to who speaks it.
+    """
     needed: set[tuple[str, int]] = set()
+    quoted: dict[str, list[Span]] = {}
     for sentence in wanted:
-        article = sentence.article.id
-        place = bisect_left(context[article], sentence.start, key=lambda other: other.start)
-        needed |= {(article, place), (article, max(0, place - 1))}
+        name = sentence.article.id
+        if name not in quoted:
+            quoted[name] = quotations(sentence.article.text, 0, len(sentence.article.text))
+        listed = context[name]
+        first = last = bisect_left(listed, sentence.start, key=lambda other: other.start)
+        stretch = quotation_of(sentence, quoted[name])
+        if stretch is not None:
+            while first > 0 and listed[first - 1].end > stretch.start:
+                first -= 1
+            while last + 1 < len(listed) and listed[last + 1].start < stretch.end:
+                last += 1
+        needed |= {(name, place) for place in range(max(0, first - 1), last + 1)}
     return [context[article][place] for article, place in sorted(needed)]

@@ -17,13 +17,13 @@ ASSERTING = frozenset(
     "proclaim post tweet "
     "realize realise recognize recognise know learn discover hear "
     "agree attest certify charge clarify complain concur document elaborate lament recount "
-    "swear".split()
+    "swear rule hold decide determine see notice remember counter".split()
 )
 
 #: Asserting verbs that say something of their own without a complement: "both sides agreed on Friday".
 SELDOM_BARE = frozenset(
     "insist agree attest certify charge clarify complain concur document elaborate lament recount "
-    "swear".split()
+    "swear rule hold decide determine see notice remember counter".split()
 )
 
 #: Verbs that go with a quotation beside them.
@@ -51,6 +51,9 @@ DENYING = frozenset(
     "deny dispute reject refute rebut dismiss disavow contradict contest repudiate debunk disprove "
     "discount".split()
 )
+
+#: Of these, the ones that with a gerund say what somebody will not do: "rejected allowing aid".
+TURNING_DOWN = frozenset("reject dismiss".split())
 
 #: Verbs that deny together with a particle: "ruled out", "shot down reports that P".
 PHRASAL_DENIALS = MappingProxyType(
@@ -86,6 +89,9 @@ HEDGING = frozenset(
     "hint imply assume reckon consider feel guess anticipate worry caution".split()
 )
 
+#: "Does not think that P" is said for "thinks that not P".
+NEGATION_RAISING = frozenset("think believe feel reckon".split())
+
 #: The complement is what somebody wants done, not what is the case: "X demands that P".
 DEMANDING = frozenset(
     "demand urge ask call request require order insist propose recommend advise want appeal beg press "
@@ -118,7 +124,7 @@ REPORT_NOUNS = frozenset(
     "report claim assessment statement belief view rumour rumor allegation suggestion position "
     "conclusion announcement message news speculation idea notion fact accusation assertion opinion "
     "sign warning denial insistence contention testimony revelation confirmation declaration finding "
-    "prediction charge theory".split()
+    "prediction charge theory evidence proof indication".split()
 )
 
 #: Subjects of "show" and "indicate" that are nobody's voice.
@@ -127,10 +133,16 @@ SPEECHLESS = frozenset(
     "trend event thing development action behaviour behavior absence failure success".split()
 )
 
+#: "The problem is that P" says P.
+FACT_NOUNS = frozenset(
+    "fact truth reality problem trouble drawback reason point difference result upshot irony good bad news "
+    "danger advantage".split()
+)
+
 #: Report nouns whose complement somebody may still doubt.
 DOUBTED_NOUNS = frozenset(
     "claim belief rumour rumor allegation suggestion speculation idea notion accusation sign report "
-    "contention prediction charge theory warning".split()
+    "contention prediction charge theory warning evidence indication".split()
 )
 
 #: Subordinators after which the clause is not asserted.
@@ -149,6 +161,51 @@ CONTRAST_MARKS = frozenset("although though while whereas as".split())
 
 #: Subordinators that limit a statement to a time; without them it would say more than was said.
 LIMIT_MARKS = frozenset("until till before once".split())
+
+#: Reporting verbs that with a preposition tell of something instead: "responded to", "learned of".
+SAYING_ABOUT = MappingProxyType(
+    {
+        "respond": frozenset(("to", "with", "by")),
+        "reply": frozenset(("to", "with")),
+        "point": frozenset(("to", "at", "toward", "towards")),
+        "learn": frozenset(("of", "about", "from")),
+        "know": frozenset(("of", "about")),
+        "hear": frozenset(("of", "about", "from")),
+        "comment": frozenset(("on",)),
+        "complain": frozenset(("of", "about", "to")),
+        "boast": frozenset(("of", "about")),
+        "brief": frozenset(("on",)),
+        "warn": frozenset(("of", "about", "against")),
+        "report": frozenset(("to", "for")),
+        "post": frozenset(("on", "to")),
+        "think": frozenset(("of", "about")),
+        "write": frozenset(("to", "about")),
+        "signal": frozenset(("to",)),
+    }
+)
+
+#: What a relative clause must stay with: without it they name nobody and nothing.
+VAGUE_NOUNS = frozenset(
+    "those people person anyone anybody everyone everybody someone somebody one all any way thing something "
+    "anything everything nothing reason place man woman other".split()
+)
+
+#: Words of quantity that are plural with what they are of: "most of the voters", "65 percent of those".
+QUANTITIES = frozenset(
+    "most many some several few half percent majority minority number dozen hundred thousand million third "
+    "quarter lot rest part all both none".split()
+)
+
+#: Participles after a comma that say nothing of their own: ", including P", ", according to X".
+EMPTY_PARTICIPLES = frozenset(
+    "include accord follow regard concern consider give depend cite quote base exclude pend start begin "
+    "range mean say add note refer speak".split()
+)
+
+#: Nouns of "it is an honour to P".
+IMPERSONAL_NOUNS = frozenset(
+    "honor honour pleasure privilege mistake duty shame pity risk crime challenge job goal time right".split()
+)
 
 #: Nouns that mean nothing without the clause that follows: "at a time when ...".
 EMPTY_NOUNS = frozenset("time moment point".split())

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from checker.claims import lexicon, trees
+from checker.claims import lexicon, mending_heads, trees
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -218,8 +218,23 @@ def _speakers_with_colon(doc: Doc) -> Iterator[Change]:
             yield subjects[0].i, (verb.i, "dep")
 
 
+def _finite_conjuncts(doc: Doc) -> Iterator[Change]:
+    """ "They have been pressing to move and are likely to win": "are" goes with "have", not with "to"."""
+    for token in doc:
+        head = token.head
+        if token.dep_ != "conj" or head.tag_ != "VB" or not trees.takes_bare(head):
+            continue
+        bare = token.lower_ == token.lemma_.lower()
+        if token.tag_ not in ("VBZ", "VBD", "VBP") or bare or trees.subject(token) is not None:
+            continue
+        above = (verb for verb in head.ancestors if verb.i < head.i and trees.is_verbal(verb))
+        yield from _moved(token, next((verb for verb in above if trees.is_finite(verb)), None))
+
+
 #: In this order: later ones read what earlier ones put right.
 _REPAIRS = (
+    *mending_heads.FIRST,
+    _finite_conjuncts,
     _inverted_roots,
     _interrupting_reports,
     _subjects_of_auxiliaries,
@@ -229,5 +244,6 @@ _REPAIRS = (
     _swallowed_subjects,
     _final_speakers,
     _parentheses,
+    *mending_heads.LAST,
     _speakers_with_colon,
 )

@@ -90,8 +90,9 @@ def speakers_of_quotations(parsed: Sequence[tuple[Sentence, Doc]]) -> list[Quote
     if not parsed:
         return out
     text = parsed[0][0].article.text
-    stretches = quotations(text, parsed[0][0].start, parsed[-1][0].end)
-    inside = [_stretch_of(sentence, stretches) for sentence, _ in parsed]
+    # From the start of the paragraph: a mark's partner may stand before the first sentence.
+    stretches = quotations(text, text.rfind("\n", 0, parsed[0][0].start) + 1, parsed[-1][0].end)
+    inside = [quotation_of(sentence, stretches) for sentence, _ in parsed]
     if all(each is None for each in inside):
         return out
     last: Quoted | None = None
@@ -109,8 +110,8 @@ def speakers_of_quotations(parsed: Sequence[tuple[Sentence, Doc]]) -> list[Quote
     return out
 
 
-def _stretch_of(sentence: Sentence, stretches: Sequence[Span]) -> Span | None:
-    """The quotation that a sentence lies wholly in."""
+def quotation_of(sentence: Sentence, stretches: Sequence[Span]) -> Span | None:
+    """The quotation that a sentence lies wholly in, None if it has words outside of any."""
     text = sentence.text.rstrip(_BLANK + _CLOSERS)
     end = sentence.start + len(text)
     return next((s for s in stretches if s.start <= sentence.start and end <= s.end), None)

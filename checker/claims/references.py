@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.claims import lexicon, trees, wording
+from checker.claims.flat import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -87,7 +88,7 @@ def resolve(clause: Clause, previous: Doc | None) -> Mapping[int, str]:
     own = trees.subject(clause.head)
     out: dict[int, str] = {}
     for token in tokens:
-        if not _is_pronoun(token) or _is_expletive(token):
+        if not _is_pronoun(token) or is_expletive(token):
             continue
         antecedent = _antecedent(token, clause, previous)
         if antecedent is None:
@@ -109,7 +110,7 @@ def _is_pronoun(token: Token) -> bool:
     return token.lower_ in lexicon.THIRD_PERSON | lexicon.THINGS | lexicon.PLURAL
 
 
-def _is_expletive(token: Token) -> bool:
+def is_expletive(token: Token) -> bool:
     """ "It is clear that ...", "it remains to be seen": a subject that stands for nothing."""
     if token.lower_ != "it" or token.dep_ not in trees.SUBJECTS:
         return False
@@ -117,6 +118,11 @@ def _is_expletive(token: Token) -> bool:
     if token.dep_ == "expl" or verb.lemma_ in _IMPERSONAL_VERBS:
         return True
     passive = token.dep_ == "nsubjpass"
+    if any(
+        noun.lemma_.lower() in lexicon.IMPERSONAL_NOUNS and trees.child(noun, "acl", "relcl") is not None
+        for noun in trees.children(verb, "attr")
+    ):
+        return True
     if (verb.lemma_ == "be" or passive) and trees.child(verb, "ccomp", "csubj", "csubjpass") is not None:
         return True
     return any(
@@ -134,7 +140,15 @@ def _kind_fits(pronoun: str, head: Token, *, common: bool = False) -> bool:
         return person(head)
     if pronoun in lexicon.PLURAL:
         return trees.is_plural(head) or head.ent_type_ == "NORP"
-    return not trees.is_plural(head) and not person(head) and (common or head.pos_ == "PROPN")
+    if trees.is_plural(head) or person(head) or _speaks_unknown(head):
+        return False
+    return common or head.pos_ == "PROPN"
+
+
+def _speaks_unknown(noun: Token) -> bool:
+    """A name that speaks and that nobody has told us of: more likely a person than a thing."""
+    speaks = noun.head.lemma_.lower() in lexicon.SPEAKING
+    return speaks and noun.pos_ == "PROPN" and noun.ent_type_ == "" and trees.child(noun, "det") is None
 
 
 def _antecedent(pronoun: Token, clause: Clause, previous: Doc | None) -> Token | None:
@@ -190,9 +204,19 @@ def _earlier_subject(pronoun: Token, barred: Token | None) -> Token | None:
             continue
         if _frames_only(token.head) and not _in_complement(pronoun, token.head):
             continue
-        if _kind_fits(word, token):
+        if _kind_fits(word, token) or (
+            token.head.i in {each.i for each in above} and _unknown_person(word, token)
+        ):
             return token
     return None
+
+
+def _unknown_person(word: str, noun: Token) -> bool:
+    """ "Gonzales is a Republican but he differs": a bare name that the model took for something else."""
+    if word not in lexicon.THIRD_PERSON or noun.pos_ != "PROPN" or trees.is_plural(noun):
+        return False
+    bare = noun.ent_type_ in ("", "ORG") and next(noun.children, None) is None
+    return bare and not any(_names_a_person(token) for token in noun.doc)
 
 
 def _owned(noun: Token, pronoun: Token) -> bool:
@@ -245,10 +269,19 @@ def _from_previous(pronoun: Token, clause: Clause, previous: Doc | None) -> Toke
     if any(_names_a_person(token) for token in pronoun.doc[: pronoun.i]):
         return None
     found = main_subject(previous)
-    if found is None or not _kind_fits(pronoun.lower_, found):
+    if found is None:
+        return None
+    if not _kind_fits(pronoun.lower_, found) and not _may_be_a_person(pronoun, found):
         return None
     reported = found.head.lemma_.lower() in lexicon.PARENTHETICAL and pronoun.lower_ in lexicon.THINGS
     return None if reported else found
+
+
+def _may_be_a_person(pronoun: Token, noun: Token) -> bool:
+    """ "Cuomo said ... He ...": a name that speaks and nothing explains, if nobody else is named."""
+    if pronoun.lower_ not in lexicon.THIRD_PERSON or noun.pos_ != "PROPN" or trees.is_plural(noun):
+        return False
+    return _speaks_unknown(noun) and not any(_names_a_person(token) for token in noun.doc)
 
 
 def _names_a_person(token: Token) -> bool:
@@ -256,4 +289,5 @@ def _names_a_person(token: Token) -> bool:
 
 
 def _in_quotes(token: Token) -> bool:
-    return sum(t.text == '"' for t in token.doc[: token.i]) % 2 == 1
+    # Also in the rest of a quotation that began in an earlier sentence.
+    return quoted([each.lower_ for each in token.doc])[token.i]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 AUXILIARIES = ("aux", "auxpass")
+_NO_NEGATION = ("only", "just", "merely", "simply", "solely", "least")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _NEGATABLE = (*SUBJECTS, "dobj", "attr", "acomp", "advmod", "xcomp")
 
@@ -48,8 +49,14 @@ def takes_bare(head: Token) -> bool:
 
 
 def is_plural(noun: Token) -> bool:
-    """Whether a noun phrase names several: "officials", "Putin and Biden"."""
-    return noun.tag_ in ("NNS", "NNPS") or child(noun, "conj") is not None
+    """Whether a noun phrase names several: "officials", "Putin and Biden", "most of the voters"."""
+    if noun.tag_ in ("NNS", "NNPS") or child(noun, "conj") is not None:
+        return True
+    if noun.lemma_.lower() not in lexicon.QUANTITIES:
+        return False
+    of = next((token for token in children(noun, "prep") if token.lower_ == "of"), None)
+    whole = None if of is None else child(of, "pobj")
+    return whole is not None and (whole.tag_ in ("NNS", "NNPS") or whole.lower_ in ("those", "them", "us"))
 
 
 def is_subjunctive(head: Token) -> bool:
@@ -63,9 +70,9 @@ def is_subjunctive(head: Token) -> bool:
 
 
 def governor(token: Token) -> Token:
-    """The verb of the clause that a token stands in (the root if there is none)."""
+    """The verb of the clause that a token stands in ("including" is none), the root if there is none."""
     above = token.head
-    while not is_verbal(above) and above.head != above:
+    while not (is_verbal(above) and above.dep_ != "prep") and above.head != above:
         above = above.head
     return above
 
@@ -86,7 +93,15 @@ def is_negated(head: Token, *, start: int = 0) -> bool:
 
 
 def _negates(token: Token) -> bool:
-    return token.dep_ == "neg" or token.lower_ in lexicon.NEGATIONS
+    if token.dep_ != "neg" and token.lower_ not in lexicon.NEGATIONS:
+        return False
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    if following is None:
+        return True
+    # "Not only P" says P, and "No. 11" is a number.
+    return not (token.lower_ == "not" and following.lower_ in _NO_NEGATION) and not (
+        token.text == "No" and following.text == "."
+    )
 
 
 def without(head: Token, removed: Iterable[Token]) -> list[Token]:
@@ -111,12 +126,20 @@ def is_bare_report(head: Token) -> bool:
     lemma = head.lemma_.lower()
     if lemma == "go" and any(token.lower_ == "on" for token in children(head, "prt")):
         return True
-    if lemma not in lexicon.PARENTHETICAL or is_negated(head):
+    if lemma not in lexicon.PARENTHETICAL or is_negated(head) or _is_about_something(head):
         return False
     heard = child(head, "dobj")
     if heard is not None and not (lemma in lexicon.TELLING and _listens(heard)):
         return False
     return child(head, "ccomp", "xcomp", "acomp", "attr", "oprd", "nsubjpass") is None
+
+
+def _is_about_something(head: Token) -> bool:
+    """ "pointed to the votes", "learned of the plan": a statement of its own unless there is a quotation."""
+    about = lexicon.SAYING_ABOUT.get(head.lemma_.lower(), frozenset())
+    if not any(token.lower_ in about for token in children(head, "prep")):
+        return False
+    return not any(token.is_quote for token in head.doc) and child(head, "ccomp", "parataxis") is None
 
 
 def _listens(noun: Token) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from checker.claims import lexicon, trees
-from checker.records import Stance
+from checker.claims import lexicon, tense, trees
+from checker.claims.inflection import past, third_person
+from checker.records import Stance, Tense
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,6 +36,7 @@ def noun_phrase(head: Token) -> list[Token]:
             and (
                 token.dep_ in ("relcl", "parataxis")
                 or (token.dep_ in ("acl", "appos") and trees.after_comma(token))
+                or _dates_the_verb(token)
             )
         ],
     )
@@ -43,6 +45,15 @@ def noun_phrase(head: Token) -> list[Token]:
     while tokens and (tokens[0].is_punct or tokens[0].dep_ == "cc"):
         tokens.pop(0)
     return tokens
+
+
+def _dates_the_verb(token: Token) -> bool:
+    """ "Trump on Saturday (tweeted)": the day belongs to what he did."""
+    day = trees.child(token, "pobj") if token.dep_ == "prep" and token.lower_ in ("on", "in") else None
+    if day is None or day.ent_type_ != "DATE":
+        return False
+    # A name may be taken for a verb.
+    return token.head.pos_ == "PROPN" or (token.head.dep_ == "nsubj" and token.head.tag_ == "VB")
 
 
 def phrase(head: Token, replacements: Mapping[int, str]) -> str:
@@ -122,9 +133,10 @@ def proposition(clause: Clause, replacements: Mapping[int, str], *, negate: bool
             wording[clause.relative.i] = filled
         elif trees.subject(clause.head) is None:
             front.append(filled)
-            front += [token.text for token in clause.auxiliaries]
+            front += [replacements.get(token.i, token.text) for token in clause.auxiliaries]
             _make_finite(clause, wording)
-    if clause.frame.stance is Stance.DENIES or negate:
+    # "Deny having received any" is to be read as "have received", and its denial as "have not received any".
+    if clause.frame.stance is Stance.DENIES and not negate:
         for token in clause.tokens:
             if token.lower_ in lexicon.POLARITY_ITEMS and not trees.is_negated(clause.head):
                 wording[token.i] = ""
@@ -139,7 +151,13 @@ def proposition(clause: Clause, replacements: Mapping[int, str], *, negate: bool
 def _make_finite(clause: Clause, wording: dict[int, str]) -> None:
     """ "having received" becomes "have received", "meeting X" becomes "was meeting X"."""
     head = clause.head
-    plural = clause.subject is not None and clause.subject.tag_ in ("NNS", "NNPS")
+    plural = clause.subject is not None and trees.is_plural(clause.subject)
+    if head.dep_ == "advcl" and head.tag_ == "VBG":
+        # ", hitting an arsenal" under a past verb.
+        then = tense.of_verb(trees.governor(head))
+        inflected = third_person if then is Tense.PRESENT else past
+        wording[head.i] = inflected(head.lemma_.lower(), plural=plural)
+        return
     having = next((t for t in clause.tokens if t.dep_ == "aux" and t.lower_ == "having"), None)
     if having is not None:
         wording[having.i] = "have" if plural else "has"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ParamSpec
 
 import typer
 
-from checker.errors import CheckerError, NoArticlesError
+from checker.errors import CheckerError, ConfigurationError, NoArticlesError
 from checker.gate.exit_codes import ExitCode
 from checker.reports.escape import one_line, safe_stream
 
@@ -48,7 +48,8 @@ def command(body: Callable[Parameters, ExitCode]) -> Callable[Parameters, None]:
             _trace(wanted=bool(kwargs.get("_debug")))
             if isinstance(error, NoArticlesError):
                 say_problems("error", error.problems)
-            say(f"checker: error: {one_line(str(error))}")
+            for message in error.mistakes if isinstance(error, ConfigurationError) else (str(error),):
+                say(f"checker: error: {one_line(message)}")
             code = ExitCode.of_error(error)
         except Exception as error:  # the last resort: a command never ends in a traceback
             _trace(wanted=bool(kwargs.get("_debug")))
@@ -141,17 +142,7 @@ def progress(*, quiet: bool) -> Iterator[Progress | None]:
     if quiet or not sys.stderr.isatty():
         yield None
         return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
-    from rich.progress import Progress as Bars
+    from checker.commandline.bars import bars
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Bars(*columns, console=Console(stderr=True), transient=True) as bars:
-        tasks = {}
-
-        def advance(step: str, done: int, total: int) -> None:
-            if step not in tasks:
-                tasks[step] = bars.add_task(step)
-            bars.update(tasks[step], completed=done, total=total or None)
-
+    with bars() as advance:
         yield advance

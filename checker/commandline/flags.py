@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from checker.settings import Across, FailOn
+from checker.reports import FOR_FILES, FORMATS
+from checker.settings import Across, FailOn, did_you_mean
 
 
 class ReportFormat(StrEnum):
@@ -18,6 +19,11 @@ class ReportFormat(StrEnum):
     TEXT = "text"
     JSON = "json"
     JSONL = "jsonl"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    GITHUB = "github"
 
 
 class ListingFormat(StrEnum):
@@ -60,10 +66,37 @@ AcrossOption = Annotated[
         help="Compare sentences of different sources, of different articles, or all: also within one.",
     ),
 ]
+
+
+def _report_format(value: str) -> ReportFormat:
+    """The format of that name; the message for any other says what to write instead."""
+    if value in FOR_FILES:
+        raise typer.BadParameter(f"a {value} report goes to a file; write --output {value}=FILE")
+    try:
+        return ReportFormat(value)
+    except ValueError:
+        known = [each.value for each in ReportFormat]
+        hint = did_you_mean(value, known) or f"; known are {', '.join(known)}"
+        raise typer.BadParameter(f"there is no format {value!r}{hint}") from None
+
+
+def complete_format(incomplete: str) -> list[str]:
+    """The names of formats that begin so, for a shell that completes ``--format``."""
+    return [each.value for each in ReportFormat if each.value.startswith(incomplete)]
+
+
+def complete_output(incomplete: str) -> list[str]:
+    """The beginnings FORMAT= that begin so, for a shell that completes ``--output``."""
+    return [f"{name}=" for name in FORMATS if name.startswith(incomplete)]
+
+
 ReportFormatOption = Annotated[
     ReportFormat | None,
     typer.Option(
         "--format",
+        metavar=f"<{'|'.join(ReportFormat)}>",
+        parser=_report_format,
+        autocompletion=complete_format,
         help="Format on stdout. Default: rich on a terminal, else text.",
         show_default=False,
     ),
@@ -73,11 +106,22 @@ OutputsOption = Annotated[
     typer.Option(
         "--output",
         metavar="FORMAT=FILE",
-        help="Write the report to FILE, as in json=report.json. Repeatable."
+        autocompletion=complete_output,
+        help="Write the report to FILE, as in json=report.json; also csv and parquet. Repeatable."
         " Without --format, nothing is then written to stdout.",
         show_default=False,
     ),
 ]
+
+
+def _codes_beginning(incomplete: str) -> list[str]:
+    from checker.rules import RULES
+
+    # In the letters that were typed: a shell offers nothing that does not begin with them.
+    codes = [code.lower() if incomplete.islower() else code for code in RULES]
+    return [code for code in codes if code.startswith(incomplete)]
+
+
 FailOnOption = Annotated[
     FailOn, typer.Option("--fail-on", help="End with 1 if a finding is at least this severe.")
 ]
@@ -90,6 +134,7 @@ SelectOption = Annotated[
     typer.Option(
         "--select",
         metavar="CODES",
+        autocompletion=_codes_beginning,
         help="Only these rules: codes or their beginnings, as in CON001,DEN. Repeatable. Default: all.",
         show_default=False,
     ),
@@ -99,7 +144,17 @@ IgnoreOption = Annotated[
     typer.Option(
         "--ignore",
         metavar="CODES",
+        autocompletion=_codes_beginning,
         help="Not these rules: codes or their beginnings. Repeatable; stronger than --select.",
+        show_default=False,
+    ),
+]
+BaselineOption = Annotated[
+    str | None,
+    typer.Option(
+        "--baseline",
+        metavar="FILE",
+        help="The findings that were accepted, as checker baseline create writes them. They fail nothing.",
         show_default=False,
     ),
 ]
@@ -176,7 +231,12 @@ VerdictFormatOption = Annotated[
     VerdictFormat, typer.Option("--format", help="A verdict to read, or one JSON object.")
 ]
 ClaimArgument = Annotated[str, typer.Argument(help="A claim, in quotes.", show_default=False)]
-CodeArgument = Annotated[str, typer.Argument(help="A rule's code, such as CON001.", show_default=False)]
+CodeArgument = Annotated[
+    str,
+    typer.Argument(
+        help="A rule's code, such as CON001.", autocompletion=_codes_beginning, show_default=False
+    ),
+]
 PairsArgument = Annotated[
     Path,
     typer.Argument(

@@ -10,12 +10,14 @@ from checker import reports
 from checker.commandline import console, listings
 from checker.commandline.flags import ListingFormat, ReportFormat
 from checker.reports import funnel
+from checker.rules import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from checker.commandline.outputs import Output
     from checker.records import Report
+    from checker.searching import Search
     from checker.sources import Reading
     from checker.understanding import Understanding
 
@@ -23,15 +25,24 @@ _FOR_PEOPLE = frozenset({ReportFormat.RICH, ReportFormat.TEXT})
 
 
 def show_report(
-    report: Report, view: ReportFormat | None, outputs: Sequence[Output], *, stats: bool, quiet: bool
+    report: Report,
+    view: ReportFormat | None,
+    outputs: Sequence[Output],
+    *,
+    stats: bool,
+    quiet: bool,
+    ending: str | None = None,
+    drafts: Sequence[str] = (),
 ) -> None:
     """Write ``report`` to ``outputs``, and to stdout as ``view``; its problems and funnel go to stderr.
 
     Without a ``view``, stdout gets nothing if there are ``outputs``, else what suits it. A view for people
-    holds problems and funnel itself, so they are not told twice on one screen.
+    holds problems and funnel itself, so they are not told twice on one screen, and ends with ``ending``,
+    what the exit code means. ``drafts`` are the paths that were checked against others, where formats that
+    point into files point.
     """
     for output in outputs:
-        reports.write(report, output.format, output.path)
+        reports.write(report, output.format, output.path, RULES, drafts)
     on_terminal = sys.stdout.isatty()
     if view is None and not outputs:
         view = ReportFormat.RICH if on_terminal else ReportFormat.TEXT
@@ -40,7 +51,7 @@ def show_report(
     if stats and view not in _FOR_PEOPLE:
         console.say("\n".join(funnel.lines(report.summary)))
     if view is not None:
-        _write(report, view, stats=stats)
+        _write(report, view, stats=stats, ending=ending, drafts=drafts)
 
 
 def show_articles(
@@ -65,21 +76,23 @@ def show_articles(
             break
 
 
-def say_all_problems(found: Report | Reading, *, quiet: bool) -> None:
+def say_all_problems(found: Report | Reading | Search, *, quiet: bool) -> None:
     """Tell stderr what was lost and, unless ``quiet``, what was repaired."""
     console.say_problems("error", found.errors)
     if not quiet:
         console.say_problems("warning", found.warnings)
 
 
-def _write(report: Report, view: ReportFormat, *, stats: bool) -> None:
+def _write(
+    report: Report, view: ReportFormat, *, stats: bool, ending: str | None, drafts: Sequence[str]
+) -> None:
     if view is ReportFormat.RICH:
         from checker.reports import terminal
 
-        console.write_rich(lambda screen: terminal.render(report, screen, stats=stats))
+        console.write_rich(lambda screen: terminal.render(report, screen, stats=stats, ending=ending))
     elif view is ReportFormat.TEXT:
         from checker.reports import text
 
-        console.write_text(text.render(report, stats=stats))
+        console.write_text(text.render(report, stats=stats, ending=ending))
     else:
-        console.write_json(reports.render(report, view.value))
+        console.write_json(reports.render_text(report, view.value, RULES, drafts))

@@ -15,7 +15,7 @@ class ExitCode(IntEnum):
       unreadable, a model cannot be loaded, or checker itself failed. There is no report to trust.
     - 3 ``INCOMPLETE``: a file found in a directory or a record could not be read (unless
       ``--allow-errors``), or there was no article at all.
-    - 1 ``FINDINGS``: findings at or above ``--fail-on``.
+    - 1 ``FINDINGS``: findings at or above ``--fail-on`` that the baseline lacks and no limit allows.
     - 0 ``CLEAN``: otherwise. One article only, no pairs, or a spent ``--max-pairs`` are not failures.
 
     A reader that closes the pipe early (``checker check ... | head``) changes none of these.

@@ -3,7 +3,8 @@
 Three kinds of harm are kept out. Control characters (terminal escape sequences start with one) become
 the control pictures of Unicode or ``\\x..``; characters that are invisible or turn the reading direction
 (category Cf: bidi overrides, zero-width characters, byte order marks, soft hyphens) and lone surrogates
-become ``\\u....``; and a stream whose encoding lacks a letter writes its escape instead of failing.
+become ``\\u....``; and a stream whose encoding lacks a letter writes its escape instead of failing,
+typographic signs (curly quotes, dashes) as what a typewriter has for them.
 
 Rich markup needs no escape of its own here: the reports build ``rich.text.Text`` objects, which hold
 "[bold red]" literally.
@@ -11,8 +12,10 @@ Rich markup needs no escape of its own here: the reports build ``rich.text.Text`
 
 from __future__ import annotations
 
+import codecs
 import io
 import unicodedata
+from types import MappingProxyType
 from typing import TextIO
 
 _HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs"})
@@ -20,6 +23,24 @@ _LINE_SPACE = frozenset("\t\n\v\f\r\u2028\u2029")
 _CONTROL_PICTURES = 0x2400
 _DELETE = 0x7F
 _DELETE_PICTURE = "\u2421"
+
+#: The name under which Python finds ``_substitute`` as a handler of encoding errors.
+_HANDLER = "checker.spelled"
+
+#: What a typewriter has for the signs that code pages lack most often.
+_TYPEWRITTEN = MappingProxyType(
+    {
+        **dict.fromkeys("“”„‟«»″", '"'),
+        **dict.fromkeys("‘’‚‛′", "'"),
+        **dict.fromkeys("‐‑‒–—―−•·─", "-"),
+        **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u200a\u202f", " "),
+        "│": "|",
+        "…": "...",
+        "×": "x",
+        "→": "->",
+        "€": "EUR",
+    }
+)
 
 
 def printable(text: str) -> str:
@@ -41,21 +62,44 @@ def one_line(text: str) -> str:
 def safe_stream(stream: TextIO) -> TextIO:
     """Make ``stream`` write ``\\x..`` for letters its encoding lacks (cp1252, ASCII); return it.
 
+    Typographic signs become what a typewriter has for them.
     Meant for ``sys.stdout`` and ``sys.stderr`` at the start of a program. A stream that cannot be
     reconfigured (``io.StringIO``) takes every letter already and is returned as it is.
     """
     if isinstance(stream, io.TextIOWrapper):
-        stream.reconfigure(errors="backslashreplace")
+        codecs.register_error(_HANDLER, _substitute)
+        stream.reconfigure(errors=_HANDLER)
     return stream
+
+
+def spelled(text: str, encoding: str) -> str:
+    """Return ``text`` with what ``encoding`` lacks as a safe stream would write it; unknown is ASCII."""
+    known = encoding if encodable("", encoding) else "ascii"
+    if encodable(text, known):
+        return text
+    return "".join(letter if encodable(letter, known) else _substitutes(letter) for letter in text)
 
 
 def encodable(text: str, encoding: str) -> bool:
     """Tell whether every letter of ``text`` exists in ``encoding``; False for an unknown encoding."""
     try:
-        text.encode(encoding)
-    except (UnicodeEncodeError, LookupError):
+        # Some code pages take a letter for a wider one that it resembles (cp932 the minus sign).
+        return text.encode(encoding).decode(encoding) == text
+    except (UnicodeError, LookupError):
         return False
-    return True
+
+
+def _substitute(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return _substitutes(error.object[error.start : error.end]), error.end
+
+
+def _substitutes(text: str) -> str:
+    return "".join(
+        _TYPEWRITTEN.get(letter) or letter.encode("ascii", "backslashreplace").decode("ascii")
+        for letter in text
+    )
 
 
 def _visible(character: str) -> str:

@@ -12,12 +12,12 @@ from dataclasses import asdict
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from checker.reports.order import in_order
+from checker.reports.order import accepted_in_order, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from checker.records import Finding, Problem, Report, Side
+    from checker.records import Finding, Problem, Report, Side, Suppressed
 
 SCHEMA_NAME = "checker-report/1"
 
@@ -25,8 +25,8 @@ SCHEMA_NAME = "checker-report/1"
 def render(report: Report) -> str:
     """Return ``report`` as indented JSON with a newline at its end.
 
-    Keys stand in the order of the schema; findings, problems, members, evidence and the keys of maps
-    are sorted, so that the order in which articles were read leaves no trace.
+    Keys stand in the order of the schema; findings, accepted ones, problems, members, evidence and the keys
+    of maps are sorted, so that the order in which articles were read leaves no trace.
 
     Raises:
         ValueError: a score is not a finite number.
@@ -46,6 +46,7 @@ def render(report: Report) -> str:
             "repaired": _sorted(report.summary.repaired),
         },
         "findings": [finding_object(finding) for finding in in_order(report.findings)],
+        "suppressed": [_accepted(each) for each in accepted_in_order(report.suppressed)],
         "errors": _problems(report.errors),
         "warnings": _problems(report.warnings),
     }
@@ -69,8 +70,8 @@ def finding_object(finding: Finding) -> dict[str, object]:
         "event": finding.event,
         "sources_a": finding.sources_a,
         "sources_b": finding.sources_b,
-        "a": _side(finding.a),
-        "b": _side(finding.b),
+        "a": side_object(finding.a),
+        "b": side_object(finding.b),
         "evidence": [asdict(each) for each in evidence],
     }
 
@@ -82,7 +83,17 @@ def schema() -> dict[str, object]:
     return loaded
 
 
-def _side(side: Side) -> dict[str, object]:
+def _accepted(each: Suppressed) -> dict[str, object]:
+    return {
+        "fingerprint": each.finding.fingerprint,
+        "code": each.finding.code,
+        "by": each.by,
+        "reason": each.reason,
+    }
+
+
+def side_object(side: Side) -> dict[str, object]:
+    """Return one side as the JSON object of the schema, keys in its order."""
     members = sorted(side.members, key=lambda each: (each.article, each.start, each.end, each.source))
     return {
         "article": side.article,

@@ -9,6 +9,8 @@ from checker.records import Finding, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from checker.records import Suppressed
+
 _SEVERITIES = tuple(Severity)
 
 
@@ -22,4 +24,11 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
             finding.fingerprint,
             finding.code,
         ),
+    )
+
+
+def accepted_in_order(suppressed: Iterable[Suppressed]) -> list[Suppressed]:
+    """Return ``suppressed`` sorted: fingerprint, code, by what it was accepted, reason."""
+    return sorted(
+        suppressed, key=lambda each: (each.finding.fingerprint, each.finding.code, each.by, each.reason)
     )

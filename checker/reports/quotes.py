@@ -1,5 +1,8 @@
 """The two quotes of a finding, ready to show: which part is the claim, which words clash.
 
+The words that clash are those that a judge of the finding pointed at (two numbers, two dates, two words
+of a quotation); where none did, those of the one claim that the other lacks.
+
 Offsets here are in the quote as it is shown (one line, escaped), not in the article: escapes change
 lengths, so everything is found after escaping.
 """
@@ -12,11 +15,14 @@ from difflib import Match, SequenceMatcher
 
 from checker.records import Finding, Side, Span, Stance
 from checker.reports import highlight
-from checker.reports.escape import one_line
+from checker.reports.escape import one_line, printable
 
 _TOKEN = re.compile(r"\w+(?:['’]\w+)*")
 _ENOUGH_OF_A_CLAIM = 0.5
 _WORDS_BETWEEN = 2
+
+#: Evidence that shows what was compared and who speaks, not what clashes.
+_NO_CLASH = frozenset({"nli", "attribution"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +36,31 @@ class Quote:
 
 def quotes(finding: Finding) -> tuple[Quote, Quote]:
     """Return the quotes of the two sides, each marked against the other."""
-    return _quote(finding.a, finding.b), _quote(finding.b, finding.a)
+    found_a, found_b = _pointed_at(finding, "a"), _pointed_at(finding, "b")
+    # Marks on one side only would leave the reader to search the other.
+    if not (found_a and found_b):
+        found_a = found_b = ()
+    return _quote(finding.a, finding.b, found_a), _quote(finding.b, finding.a, found_b)
+
+
+def _pointed_at(finding: Finding, name: str) -> tuple[Span, ...]:
+    """Where in the shown sentence of side ``name`` judges saw the clash."""
+    side = finding.a if name == "a" else finding.b
+    return tuple(
+        Span(_shown(side.text, each.start - side.start), _shown(side.text, each.end - side.start))
+        for each in finding.evidence
+        if each.side == name
+        and each.judge not in _NO_CLASH
+        and side.start <= each.start < each.end <= side.end
+    )
+
+
+def _shown(text: str, offset: int) -> int:
+    """Where ``text[offset]`` stands in ``one_line(text)``."""
+    before = text[:offset]
+    words = before.split()
+    gap = " " if words and before[-1].isspace() else ""
+    return len(printable(" ".join(words) + gap))
 
 
 def claim_span(sentence: str, claim: str) -> Span:
@@ -69,9 +99,11 @@ def _end(block: Match) -> int:
     return block.a + block.size
 
 
-def _quote(side: Side, other: Side) -> Quote:
+def _quote(side: Side, other: Side, pointed_at: tuple[Span, ...]) -> Quote:
     text, claim = one_line(side.text), one_line(side.claim)
     span = claim_span(text, claim)
+    if pointed_at:
+        return Quote(text, span, tuple(highlight.merged(text, pointed_at)))
     other_text, other_claim = one_line(other.text), one_line(other.claim)
     other_span = claim_span(other_text, other_claim)
     part, other_part = text[span.start : span.end], other_text[other_span.start : other_span.end]

@@ -1,4 +1,5 @@
-"""The report for a person at a terminal (``--format rich``): findings, problems, funnel, one-line summary."""
+"""The report for a person at a terminal (``--format rich``): findings by event, problems, funnel, who
+stands against whom, and a summary that is read in five seconds."""
 
 from __future__ import annotations
 
@@ -7,8 +8,11 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from checker.reports import funnel, wording
-from checker.reports.card import Look, finding_lines
-from checker.reports.order import in_order
+from checker.reports.card import finding_lines
+from checker.reports.events import by_event
+from checker.reports.grid import grid_lines
+from checker.reports.look import Look
+from checker.reports.summary import summary_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,35 +20,55 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from checker.records import Problem, Report
+    from checker.reports.events import Event
 
 _PROBLEMS_SHOWN = 10
+_BEFORE_LABEL = 2
 
 
-def render(report: Report, console: Console, *, stats: bool = False) -> None:
+def render(report: Report, console: Console, *, stats: bool = False, ending: str | None = None) -> None:
     """Print ``report`` on ``console``, folded to its width; ``stats`` adds the funnel.
 
-    The summary stands last, where the eye is when the output has scrolled by. Errors and warnings of
-    reading are shortened to ten each; the JSON report holds all.
+    The summary stands last, where the eye is when the output has scrolled by; ``ending`` is its last line
+    and says what the exit code of the run means. Errors and warnings of reading are shortened to ten
+    each; the JSON report holds all.
     """
     look = Look.of(console)
+    for number, event in enumerate(by_event(report.findings)):
+        _print(console, [*([Text()] if number else []), _heading(event, look)])
+        for finding in event.findings:
+            _print(console, [Text(), *finding_lines(finding, look)])
+    blocks = [block for block in (_reading(report, look), *_tables(report, look, stats=stats)) if block]
+    blocks.append(summary_lines(report, look, ending))
     rule = Text(look.glyphs.rule * look.width, "dim")
-    blocks = [finding_lines(finding, look) for finding in in_order(report.findings)]
-    reading: list[Text] = []
+    for number, block in enumerate(blocks):
+        _print(console, [Text(), rule] if number or report.findings else [])
+        _print(console, block)
+
+
+def _heading(event: Event, look: Look) -> Text:
+    """A rule with the label of the event in it, and the number of its findings if it has several."""
+    many = len(event.findings)
+    number = f" {look.glyphs.dot} {wording.count(many, 'finding')}" if many > 1 else ""
+    room = look.width - len(number) - 2 * (_BEFORE_LABEL + 1)
+    line = Text(f"{look.glyphs.rule * _BEFORE_LABEL} ", "dim")
+    line.append(look.cut(event.label or "no event named", room), "bold not dim").append(f"{number} ")
+    return line.append(look.glyphs.rule * (look.width - line.cell_len))
+
+
+def _tables(report: Report, look: Look, *, stats: bool) -> list[list[Text]]:
+    return [_funnel(report) if stats else [], grid_lines(report.findings, look)]
+
+
+def _reading(report: Report, look: Look) -> list[Text]:
+    lines: list[Text] = []
     for title, style, problems in (
         ("Could not be read", "bold red", report.errors),
         ("Repaired while reading", "bold", report.warnings),
     ):
         if problems:
-            reading += [*([Text()] if reading else []), *_problems(problems, Text(title, style), look)]
-    if reading:
-        blocks.append(reading)
-    if stats:
-        blocks.append(_funnel(report))
-    blocks.append(_summary(report, look))
-    for position, block in enumerate(blocks):
-        if position:
-            _print(console, [Text(), rule])
-        _print(console, block)
+            lines += [*([Text()] if lines else []), *_problems(problems, Text(title, style), look)]
+    return lines
 
 
 def _problems(problems: Sequence[Problem], title: Text, look: Look) -> list[Text]:
@@ -63,15 +87,7 @@ def _funnel(report: Report) -> list[Text]:
     return [Text(line, ("bold", "", "dim")[row.depth]) for row, line in rows]
 
 
-def _summary(report: Report, look: Look) -> list[Text]:
-    lines = look.wrapped(Text(wording.conclusion(report), "bold"), look.width)
-    codes = wording.by_code(report)
-    if codes:
-        lines += look.wrapped(Text(codes, "dim"), look.width)
-    for remark in wording.remarks(report):
-        lines += look.wrapped(Text(remark, "yellow"), look.width)
-    return lines
-
-
 def _print(console: Console, lines: Iterable[Text]) -> None:
-    console.print(Text("\n").join(lines), soft_wrap=True, highlight=False)
+    every = list(lines)
+    if every:
+        console.print(Text("\n").join(every), soft_wrap=True, highlight=False)

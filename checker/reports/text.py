@@ -21,15 +21,18 @@ _WIDTH = 100
 _INDENT = "    "
 
 
-def render(report: Report, *, stats: bool = False) -> str:
-    """Return the findings, then what could not be read, the funnel if ``stats``, and a summary."""
+def render(report: Report, *, stats: bool = False, ending: str | None = None) -> str:
+    """Return the findings, then what could not be read, the funnel if ``stats``, and a summary.
+
+    ``ending`` is its last line and says what the exit code of the run means.
+    """
     blocks = [_finding(finding) for finding in in_order(report.findings)]
     for title, problems in (("error", report.errors), ("warning", report.warnings)):
         if problems:
             blocks.append([f"{title}: {wording.problem(each)}" for each in problems])
     if stats:
         blocks.append(funnel.lines(report.summary))
-    blocks.append(_summary(report))
+    blocks.append(_summary(report, ending))
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
 
@@ -41,7 +44,7 @@ def _finding(finding: Finding) -> list[str]:
     ]
     for side, date in zip((finding.a, finding.b), wording.dates(finding.a, finding.b), strict=True):
         lines += _side(side, date)
-    for reason in finding.reasons:
+    for reason in sorted(finding.reasons, key=lambda each: not each.supports):
         lines += _wrapped(one_line(reason.text), f"  {'+' if reason.supports else '-'} ", _INDENT)
     return lines
 
@@ -54,9 +57,10 @@ def _side(side: Side, date: str) -> list[str]:
     return lines + (_wrapped(carried, _INDENT, _INDENT) if carried else [])
 
 
-def _summary(report: Report) -> list[str]:
+def _summary(report: Report, ending: str | None) -> list[str]:
     codes = wording.by_code(report)
     lines = [*wording.remarks(report), *([codes] if codes else []), wording.conclusion(report)]
+    lines += [ending] if ending else []
     return [line for text in lines for line in _wrapped(f"{text}.", "", "")]
 
 

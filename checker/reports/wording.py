@@ -86,18 +86,22 @@ def location(side: Side) -> str:
 
 
 def carried_by(side: Side) -> str:
-    """Return who else carries the claim: ``also in Coast Daily and 3 more``, or an empty text."""
+    """Return who else says the same: ``2 more sources say the same: Coast Daily and The Islander``.
+
+    Without another source, how many more sentences do; an empty text if there is none.
+    """
     others = sorted({member.source for member in side.members} - {side.source})
+    if not others:
+        more = max(side.copies - 1, len(side.members))
+        return f"{count(more, 'more sentence')} {_says(more)} the same" if more else ""
     named = [one_line(source) for source in others[:_SOURCES_NAMED]]
     if len(others) > _SOURCES_NAMED:
-        named.append(f"{len(others) - _SOURCES_NAMED} more")
-    words = f"also in {listed(named)}" if named else ""
-    copies = _more_copies(side.copies - 1)
-    return ", ".join(part for part in (words, copies) if part)
+        named.append(f"{len(others) - _SOURCES_NAMED:,} more")
+    return f"{count(len(others), 'more source')} {_says(len(others))} the same: {listed(named)}"
 
 
-def _more_copies(number: int) -> str:
-    return f"{number:,} more {'copy' if number == 1 else 'copies'}" if number > 0 else ""
+def _says(number: int) -> str:
+    return "says" if number == 1 else "say"
 
 
 def conclusion(report: Report) -> str:
@@ -136,8 +140,19 @@ def remarks(report: Report) -> list[str]:
             f"Incomplete: {count(summary.pairs_not_examined, 'pair')} not examined (raise --max-pairs)"
         )
     if summary.suppressed:
-        remarks.append(f"{count(summary.suppressed, 'known finding')} not shown (baseline or suppression)")
+        remarks.append(f"{count(summary.suppressed, 'known finding')} not shown ({_accepted(report)})")
     return remarks
+
+
+def _accepted(report: Report) -> str:
+    """By what the suppressed findings were accepted, as far as the report knows it."""
+    by = Counter(each.by for each in report.suppressed)
+    parts = [
+        f"{by[name]:,} {words}"
+        for name, words in (("baseline", "in the baseline"), ("suppression", "suppressed"))
+        if by[name]
+    ]
+    return ", ".join(parts) or "baseline or suppression"
 
 
 def problem(each: Problem) -> str:

@@ -7,10 +7,10 @@ one. At least one of them credits the wrong person.
 
 ## Found
 
-- "“The dam will not survive another winter like this,” Ivan Petrov said." / "“The dam will not survive
-  another winter like this,” Maria Sidorova said."
-- "Jane Miller said that 14 of the 20 turbines at Kelso had cracked blades." / "Peter Shaw said that 14 of
-  the 20 turbines at Kelso had cracked blades."
+- "“The dam at Kelso will not survive another winter like this,” Ivan Petrov said." / "“The dam at Kelso
+  will not survive another winter like this,” Maria Sidorova said."
+- "Jane Miller said that 14 of the 20 turbines at Kelso have cracked blades and loose bolts." / "Peter Shaw
+  said that 14 of the 20 turbines at Kelso have cracked blades and loose bolts."
 
 ## Not found
 

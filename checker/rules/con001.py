@@ -12,7 +12,7 @@ one of them is wrong, or the two speak of different times: look at the dates.
 
 ## Not found
 
-- "The bridge may close." / "The bridge is open." (possible things exclude nothing)
+- "If the river rises, the bridge will close." / "The bridge will not close." (a condition asserts nothing)
 - "Kyiv says the bridge fell." / "Moscow says the bridge stands." (two speakers: that is DEN001)
 
 ## What to do

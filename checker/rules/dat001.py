@@ -60,12 +60,15 @@ _RARE = re.compile(
 #: Events that are one of their kind only if a definite one is meant.
 _MEETINGS = re.compile(
     r"\b(?:talks|meeting|summit|election|elections|referendum|trial|hearing|vote|ceasefire|truce|strike|funeral|"
-    r"ceremony|conference|invasion|war|offensive|evacuation|negotiations|debate|inauguration)\b"
+    r"ceremony|conference|invasion|war|offensive|evacuation|negotiations|debate|inauguration)\b",
+    re.IGNORECASE,
 )
 _HAPPENING = re.compile(
     r"\b(?:began|begin|begins|begun|start|starts|started|end|ends|ended|opened|opens|open|held|place|resume|"
     r"resumed|resumes|scheduled|due|set|postponed|concluded|concludes)\b"
 )
+
+_INDEFINITE = frozenset({"a", "an", "some", "several", "two", "three", "another", "many"})
 
 #: Days within which reports of a rare event can mean the same one.
 _NEAR = 60
@@ -151,10 +154,9 @@ def _is_named(claim: Claim) -> bool:
 
 
 def _is_definite(claim: Claim) -> bool:
-    subject = claim.subject or ""
-    words = _WORD.findall(subject)
-    indefinite = {"a", "an", "some", "several", "two", "three", "another", "many"}
-    return bool(words) and words[0][0].isupper() and words[0].lower() not in indefinite
+    """By the first word of the claim, since a subject is told without its article."""
+    words = _WORD.findall(claim.text)
+    return bool(words) and bool(claim.subject) and words[0].lower() not in _INDEFINITE
 
 
 def _same_action(verdict: Verdict) -> bool:

@@ -8,7 +8,8 @@ be right about what was said; the speakers cannot both be right.
 
 ## Found
 
-- "The two sides have met in secret." / "The ministry denied that any meeting took place."
+- "The two ministers have met in secret." / "The foreign ministry denied that the two ministers had met in
+  secret."
 - "The general said the town had fallen." / "The mayor said the town was still held."
 
 ## Not found

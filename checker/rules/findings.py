@@ -5,40 +5,30 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from bisect import bisect_left
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from checker import rules
 from checker.copies.origins import origins
 from checker.records import (
-    Article,
     Claim,
     Clash,
     Evidence,
     Finding,
-    Member,
     Pair,
     Sentence,
     Severity,
-    Side,
     Verdict,
 )
-from checker.rules import Rule, reasons, voices
+from checker.rules import Rule, groups, reasons, voices
+from checker.rules.score import score
+from checker.rules.sides import side_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-#: How often each judge of clashes was right by itself, as far as findings were read by hand
-#: (docs/decisions 9 and 11); of times and statements too few were seen to say more than half.
-PRECISION = {
-    "quantities": 0.5,
-    "moments": 0.5,
-    "quotes": 0.75,
-    "quotes.word": 0.45,
-    "statements": 0.5,
-    "roles": 0.7,
-}
+#: How well a verdict speaks for its pair of groups: representatives in it, score, words (to break ties).
+_Rank: TypeAlias = tuple[int, float, str]
 
 #: Words that begin sentences and name nothing.
 _NO_NAMES = frozenset(
@@ -58,32 +48,53 @@ class Surroundings:
 
     ``context`` holds the sentences of each article by its id, in order; ``repeats`` the claims that say
     the same as a claim in its own article; ``copies`` the sentences that count as one with a sentence;
-    ``families`` the name of the group of copied articles for the id of each article in one.
+    ``families`` the name of the group of copied articles for the id of each article in one; ``groups``
+    the claims of other articles that are one with a claim, the representative first.
     """
 
     context: Mapping[str, Sequence[Sentence]]
     repeats: Mapping[Claim, Sequence[Claim]] = field(default_factory=dict)
     copies: Mapping[Sentence, Sequence[Sentence]] = field(default_factory=dict)
     families: Mapping[str, str] = field(default_factory=dict)
+    groups: Mapping[Claim, Sequence[Claim]] = field(default_factory=dict)
+
+    def head_of(self, claim: Claim) -> Claim:
+        """The representative of the group of a claim, the claim itself if it has none."""
+        return self.groups.get(claim, (claim,))[0]
 
     def standing_for(self, claim: Claim) -> list[Sentence]:
         """The sentences of a claim: its own first, then all others that make it, by article and place."""
-        of_claim = [claim.sentence, *(repeat.sentence for repeat in self.repeats.get(claim, ()))]
+        one = self.groups.get(claim, (claim,))
+        of_claim = [same.sentence for each in one for same in (each, *self.repeats.get(each, ()))]
         every = {copy for sentence in of_claim for copy in (sentence, *self.copies.get(sentence, ()))}
         others = sorted(every - {claim.sentence}, key=lambda s: (s.article.id, s.start))
         return [claim.sentence, *others]
 
 
 def findings(verdicts: Iterable[Verdict], around: Surroundings) -> list[Finding]:
-    """One finding a pair of sentences: that of the strongest verdict, sorted as a report shows them."""
-    strongest: dict[str, Finding] = {}
+    """One finding a pair of claim groups, and a pair of sentences, sorted as a report shows them.
+
+    It is made of the verdict between the representatives of the two groups if that is a finding, else of
+    the strongest.
+    """
+    verdicts = list(verdicts)
+    around = replace(around, groups=groups.gathered(verdicts))
+    of_groups: dict[frozenset[Claim], tuple[_Rank, Verdict, Rule]] = {}
     for verdict in verdicts:
         rule = rules.first_fit(verdict)
         if rule is None:
             continue
+        heads = [around.head_of(claim) for claim in (verdict.pair.a, verdict.pair.b)]
+        foremost = heads.count(verdict.pair.a) + heads.count(verdict.pair.b)
+        rank = (foremost, score(verdict), rule.explain(_in_order(verdict)))
+        known = of_groups.get(frozenset(heads))
+        if known is None or rank > known[0]:
+            of_groups[frozenset(heads)] = (rank, verdict, rule)
+    strongest: dict[str, Finding] = {}
+    for _, verdict, rule in of_groups.values():
         made = _finding(_in_order(verdict), rule, around)
-        known = strongest.get(made.fingerprint)
-        if known is None or (made.score, made.explanation) > (known.score, known.explanation):
+        same = strongest.get(made.fingerprint)
+        if same is None or (made.score, made.explanation) > (same.score, same.explanation):
             strongest[made.fingerprint] = made
     return sorted(strongest.values(), key=lambda f: (_WEIGHT[f.severity], -f.score, f.fingerprint))
 
@@ -114,13 +125,13 @@ def _finding(verdict: Verdict, rule: Rule, around: Surroundings) -> Finding:
         origins((sentence.article for sentence in standing), around.families)
         for standing in (standing_a, standing_b)
     )
-    side_a, side_b = _side(a, standing_a, around), _side(b, standing_b, around)
+    side_a, side_b = side_of(a, standing_a, around.context), side_of(b, standing_b, around.context)
     return Finding(
         fingerprint=fingerprint((side_a.text, side_a.source), (side_b.text, side_b.source)),
         code=rule.code,
         name=rule.name,
         severity=rule.severity,
-        score=_score(verdict),
+        score=score(verdict),
         similarity=round(verdict.pair.similarity, 2),
         explanation=rule.explain(verdict),
         event=_event(a, b),
@@ -133,17 +144,6 @@ def _finding(verdict: Verdict, rule: Rule, around: Surroundings) -> Finding:
     )
 
 
-def _score(verdict: Verdict) -> float:
-    """What remains after each judge has taken its share of the doubt that a careful reader would have.
-
-    Two digits: what lies beyond depends on the machine, and nobody is that sure.
-    """
-    doubt = 1 - verdict.forward.contradiction
-    for judge in {clash.judge for clash in verdict.clashes}:
-        doubt *= 1 - PRECISION[judge]
-    return round(1 - doubt, 2)
-
-
 def fingerprint(*sides: tuple[str, str]) -> str:
     """16 hexadecimal digits for (sentence, source) pairs, the same in any order and spelling of spaces."""
     normal = sorted(f"{_normal(text)}\x1f{_normal(source)}" for text, source in sides)
@@ -152,48 +152,6 @@ def fingerprint(*sides: tuple[str, str]) -> str:
 
 def _normal(text: str) -> str:
     return " ".join(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
-
-
-def _side(claim: Claim, standing: Sequence[Sentence], around: Surroundings) -> Side:
-    sentence = claim.sentence
-    article = sentence.article
-    neighbours = around.context.get(article.id, ())
-    at = bisect_left(neighbours, sentence.start, key=lambda other: other.start)
-    line, column = position(article, sentence.start)
-    members = tuple(_member(other) for other in standing[1:])
-    return Side(
-        article=article.id,
-        source=article.source,
-        title=article.title,
-        url=article.url,
-        path=article.path,
-        published=article.published,
-        line=line,
-        column=column,
-        start=sentence.start,
-        end=sentence.end,
-        text=sentence.text,
-        before=neighbours[at - 1].text if at > 0 else "",
-        after=neighbours[at + 1].text if at + 1 < len(neighbours) else "",
-        claim=claim.text,
-        speaker=claim.speaker_name,
-        stance=claim.stance,
-        copies=1 + len(members),
-        members=members,
-    )
-
-
-def _member(sentence: Sentence) -> Member:
-    article = sentence.article
-    return Member(article.id, article.source, sentence.start, sentence.end, article.published)
-
-
-def position(article: Article, offset: int) -> tuple[int, int]:
-    """Line and column, from 1, in the file if it is one article, else the line of its record."""
-    if article.line is not None:
-        return article.line, 1
-    before = article.text[:offset]
-    return article.skipped_lines + before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
 
 
 def _event(a: Claim, b: Claim) -> str:
@@ -222,14 +180,11 @@ def _of_clashes(clashes: Iterable[Clash]) -> Iterable[Evidence]:
             yield Evidence(clash.judge, side, span.start, span.end, clash.note)
 
 
-def chosen(
-    found: Iterable[Finding], *, select: Sequence[str], ignore: Sequence[str], min_score: float
-) -> list[Finding]:
-    """The findings that the settings ask for, in the order given; codes may be prefixes."""
+def chosen(found: Iterable[Finding], *, select: Sequence[str], ignore: Sequence[str]) -> list[Finding]:
+    """The findings with the codes that the settings ask for, in the order given; codes may be prefixes."""
     return [
         finding
         for finding in found
-        if finding.score >= min_score
-        and (not select or finding.code.startswith(tuple(select)))
+        if (not select or finding.code.startswith(tuple(select)))
         and not finding.code.startswith(tuple(ignore))
     ]

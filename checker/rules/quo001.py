@@ -8,7 +8,8 @@ otherwise the same. One of the two misquotes.
 
 ## Found
 
-- "“We are ready for talks with Kyiv,” Petrov said." / "“We are not ready for talks with Kyiv,” Petrov said."
+- "“Russia is ready for talks with Kyiv,” Petrov said." / "“Russia is not ready for talks with Kyiv,” Petrov
+  said."
 - "“Unemployment is higher today than in May,” Lee said." / "“Employment is higher today
   than in May,” Lee said."
 

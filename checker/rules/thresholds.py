@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from checker.judges import statements
 from checker.judges.events import SAME_EVENT, same_event
 from checker.neighbours import anchors
+from checker.records import Modality
 
 if TYPE_CHECKING:
     from checker.records import EventFit, Pair, Verdict
@@ -51,5 +52,10 @@ def threshold(verdict: Verdict) -> float:
 
 
 def conflicts(verdict: Verdict) -> bool:
-    """Whether the contradiction of the stronger direction reaches the threshold of the pair."""
+    """Whether the contradiction of the stronger direction reaches the threshold of the pair.
+
+    Two things that both may be exclude nothing, however contrary they are.
+    """
+    if all(claim.modality is Modality.HEDGED for claim in (verdict.pair.a, verdict.pair.b)):
+        return False
     return verdict.forward.contradiction >= threshold(verdict)

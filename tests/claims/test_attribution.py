@@ -46,7 +46,7 @@ def test_according_to_names_the_speaker(claims_of, text):
         (
             "US officials dispute having received any such messages.",
             "US officials have received such messages",
-            "US officials have not received such messages",
+            "US officials have not received any such messages",
         ),
         (
             "Russia denied that its forces had shelled the hospital.",

@@ -8,21 +8,51 @@ import sys
 from pathlib import Path
 
 import pytest
-from sample import FULL, QUIET
+from hypothesis import HealthCheck, given, settings
+from sample import FULL, NOTHING, QUIET
+from strange import reports as strange_reports
 
 from checker import reports
 from checker.errors import UsageError
+from checker.records import Report
+from checker.rules import RULES
 
 
-@pytest.mark.parametrize("name", ["text", "json", "jsonl"])
-def test_each_format_renders_by_name(name: str) -> None:
-    assert reports.render(FULL, name) == reports.FORMATS[name](FULL)
-    assert "CON001" in reports.render(FULL, name)
+@pytest.mark.parametrize("name", reports.FORMATS)
+def test_each_format_renders_by_name_and_gives_the_same_twice(name: str) -> None:
+    content = reports.render(FULL, name)
+    assert content == reports.FORMATS[name](FULL)
+    assert b"CON001" in (content if isinstance(content, bytes) else content.encode())
+
+
+@pytest.mark.parametrize("name", reports.FORMATS)
+def test_each_format_of_a_report_without_anything_is_written(name: str, tmp_path: Path) -> None:
+    reports.write(NOTHING, name, tmp_path / "report")
+    assert name == "jsonl" or (tmp_path / "report").stat().st_size > 0
+
+
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(strange_reports())
+def test_any_text_can_be_written_in_each_format(tmp_path: Path, report: Report) -> None:
+    for name in reports.FORMATS:
+        reports.write(report, name, tmp_path / name)
 
 
 def test_an_unknown_format_names_the_known_ones() -> None:
     with pytest.raises(UsageError, match="'yaml'; choose one of text, json, jsonl"):
         reports.render(FULL, "yaml")
+
+
+def test_a_misspelt_format_names_the_nearest() -> None:
+    with pytest.raises(UsageError, match="'sarf'; did you mean 'sarif'"):
+        reports.render(FULL, "sarf")
+
+
+def test_rules_reach_the_format_that_lists_them(tmp_path: Path) -> None:
+    reports.write(FULL, "sarif", tmp_path / "r.sarif", RULES)
+    assert "number-mismatch" not in (tmp_path / "r.sarif").read_text()
+    assert RULES["ATT001"].summary in (tmp_path / "r.sarif").read_text()
+    assert reports.render_text(FULL, "json", RULES) == reports.render(FULL, "json")
 
 
 def test_a_written_report_is_the_rendered_one_and_nothing_else_is_left(tmp_path: Path) -> None:

@@ -9,9 +9,20 @@ import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sample import CONTRADICTION, FULL, NOTHING, NUMBERS, QUIET, finding, meridian, side, with_findings
+from sample import (
+    CONTRADICTION,
+    DENIAL,
+    FULL,
+    NOTHING,
+    NUMBERS,
+    QUIET,
+    finding,
+    meridian,
+    side,
+    with_findings,
+)
 
-from checker.records import Evidence, Report
+from checker.records import Evidence, Report, Suppressed
 from checker.reports import json as json_format
 from checker.reports import jsonl
 
@@ -43,7 +54,7 @@ def test_a_score_above_one_is_refused() -> None:
 
 def test_keys_stand_in_the_order_of_the_design() -> None:
     document = json.loads(json_format.render(FULL))
-    assert list(document) == ["schema", "checker", "summary", "findings", "errors", "warnings"]
+    assert list(document) == ["schema", "checker", "summary", "findings", "suppressed", "errors", "warnings"]
     assert " ".join(document["summary"]) == (
         "articles sources sentences claims pairs_considered pairs_judged pairs_not_examined findings "
         "suppressed by_code dropped repaired"
@@ -99,6 +110,24 @@ def test_a_score_that_is_no_number_is_an_error() -> None:
 def test_json_lines_hold_the_findings_of_the_json_report() -> None:
     lines = jsonl.render(FULL).splitlines()
     assert [json.loads(line) for line in lines] == json.loads(json_format.render(FULL))["findings"]
+
+
+def test_accepted_findings_are_listed_apart_and_sorted() -> None:
+    accepted = (Suppressed(NUMBERS, "suppression", "rounded"), Suppressed(CONTRADICTION, "baseline"))
+    report = replace(with_findings(DENIAL), suppressed=accepted)
+    document = json.loads(json_format.render(report))
+    jsonschema.validate(document, json_format.schema())
+    assert document["suppressed"] == [
+        {"fingerprint": "00000000000000aa", "code": "CON001", "by": "baseline", "reason": ""},
+        {"fingerprint": "00000000000000bb", "code": "NUM001", "by": "suppression", "reason": "rounded"},
+    ]
+    assert json_format.render(report) == json_format.render(replace(report, suppressed=accepted[::-1]))
+    assert [each["code"] for each in document["findings"]] == ["DEN001"]
+    assert jsonl.render(report).count("\n") == 1
+
+
+def test_without_accepted_findings_the_list_is_there_and_empty() -> None:
+    assert json.loads(json_format.render(FULL))["suppressed"] == []
 
 
 def test_no_finding_is_no_line() -> None:

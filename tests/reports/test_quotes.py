@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample import CONTRADICTION, DENIAL, finding, meridian, side
 
-from checker.records import Stance
+from checker.records import Evidence, Stance
+from checker.reports.escape import one_line
 from checker.reports.quotes import claim_span, quotes
 
 
@@ -67,3 +68,41 @@ def test_spans_fit_the_quote_as_it_is_shown() -> None:
     quote = quotes(each)[0]
     assert quote.text == "␛␛ It sails on\\u202e Monday."
     assert "Monday" in marked(0, each)
+
+
+def pointing(a_words: str, b_words: str, *, judge: str = "quantities") -> tuple[Evidence, ...]:
+    """Evidence of a judge at these words of the two sides below."""
+    return tuple(
+        Evidence(judge, name, 120 + text.index(words), 120 + text.index(words) + len(words), "differs")
+        for name, text, words in (("a", TWENTY, a_words), ("b", THIRTY, b_words))
+    )
+
+
+TWENTY = "On\n Monday\u202e the ferry  carried some 20 guests, all of them in high spirits."
+THIRTY = "The ferry carried 30 guests on its first trip."
+
+
+def test_words_that_a_judge_points_at_are_the_ones_that_clash() -> None:
+    each = finding(side(TWENTY), meridian(THIRTY), evidence=pointing("20 guests", "30 guests"))
+    assert marked(0, each) == ["20 guests"]
+    assert marked(1, each) == ["30 guests"]
+
+
+def test_the_compared_claim_is_no_clash() -> None:
+    each = finding(side(TWENTY), meridian(THIRTY), evidence=pointing(TWENTY, THIRTY, judge="nli"))
+    assert "20" in marked(0, each)
+    assert "30" in marked(1, each)
+
+
+def test_evidence_on_one_side_alone_marks_nothing_by_itself() -> None:
+    each = finding(side(TWENTY), meridian(THIRTY), evidence=pointing("20 guests", "30 guests")[:1])
+    assert "30" in marked(1, each)
+
+
+@given(st.text(min_size=1), st.data())
+def test_evidence_finds_its_words_in_any_text(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    evidence = (Evidence("quotes", "a", 120 + start, 120 + end, ""), Evidence("quotes", "b", 120, 124, ""))
+    (words, *_) = marked(0, finding(side(text), meridian("What else?"), evidence=evidence)) or [""]
+    assert words.strip() == one_line(text[start:end]).strip()

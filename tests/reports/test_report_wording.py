@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from sample import CONTRADICTION, DENIAL, FULL, NOTHING, NUMBERS, QUIET, side, with_findings
 
-from checker.records import Member, Stance, Summary
+from checker.records import Member, Stance, Summary, Suppressed
 from checker.reports import wording
 
 
@@ -58,10 +58,27 @@ def test_a_side_without_a_file_is_located_by_its_article() -> None:
 
 def test_other_carriers_are_named_once_and_then_counted() -> None:
     members = tuple(Member(name, name, 0, 1) for name in (*"FEDCBAA", "Harbour Post"))
-    assert (
-        wording.carried_by(side("a", members=members, copies=2)) == "also in A, B, C and 3 more, 1 more copy"
+    assert wording.carried_by(side("a", members=members, copies=9)) == (
+        "6 more sources say the same: A, B, C and 3 more"
     )
+    assert wording.carried_by(side("a", members=members[:1])) == "1 more source says the same: F"
+
+
+def test_what_one_source_repeats_is_counted_in_sentences() -> None:
+    again = (Member("later", "Harbour Post", 0, 1),)
+    assert wording.carried_by(side("a", members=again, copies=2)) == "1 more sentence says the same"
+    assert wording.carried_by(side("a", copies=3)) == "2 more sentences say the same"
     assert wording.carried_by(side("a")) == ""
+
+
+def test_remarks_say_by_what_findings_were_accepted() -> None:
+    accepted = (
+        Suppressed(DENIAL, "baseline"),
+        Suppressed(NUMBERS, "baseline", "known"),
+        Suppressed(CONTRADICTION, "suppression"),
+    )
+    report = replace(QUIET, suppressed=accepted, summary=replace(QUIET.summary, suppressed=3))
+    assert wording.remarks(report) == ["3 known findings not shown (2 in the baseline, 1 suppressed)"]
 
 
 def test_the_conclusion_counts_by_severity() -> None:

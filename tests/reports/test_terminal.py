@@ -13,14 +13,20 @@ from rich.cells import cell_len
 from rich.console import Console
 from sample import CONTRADICTION, DENIAL, FULL, QUIET, SUPERSEDED, finding, meridian, side, with_findings
 
-from checker.records import Problem, Report
+from checker.records import Problem, Reason, Report
 from checker.reports import terminal
 
 ANSI = re.compile(r"\x1b\[[\d;]*m")
 
 
 def shown(
-    report: Report, width: int, *, styled: bool = False, stats: bool = False, no_color: bool = False
+    report: Report,
+    width: int,
+    *,
+    styled: bool = False,
+    stats: bool = False,
+    no_color: bool = False,
+    ending: str | None = None,
 ) -> str:
     stream = io.StringIO()
     console = Console(
@@ -31,7 +37,7 @@ def shown(
         no_color=no_color,
         _environ={},
     )
-    terminal.render(report, console, stats=stats)
+    terminal.render(report, console, stats=stats, ending=ending)
     return stream.getvalue()
 
 
@@ -65,7 +71,20 @@ def test_clashing_words_are_underlined_without_colour() -> None:
     text = shown(with_findings(CONTRADICTION), 80, styled=True, no_color=True)
     assert "\x1b[1;4mnot\x1b[0m" in text
     assert "«" not in text
-    assert not re.search(r"\x1b\[[\d;]*3[0-7]m", text)
+    assert not re.search(r"\x1b\[[\d;]*[34][0-7]m", text)
+
+
+def test_clashing_words_are_marked_in_colours_that_bring_their_background() -> None:
+    assert "\x1b[30;43mnot\x1b[0m" in shown(with_findings(CONTRADICTION), 80, styled=True)
+
+
+def test_no_text_relies_on_the_background_of_the_terminal() -> None:
+    coloured = re.findall(r"\x1b\[([\d;]+)m([^\x1b]*)", shown(FULL, 80, styled=True))
+    for codes, words in coloured:
+        parts = set(codes.split(";"))
+        # Yellow and cyan cannot be read on white, least of all when bold brightens them.
+        if parts & {"33", "36", "37", "30"}:
+            assert words == "│ " or parts & {"41", "42", "43", "44", "45", "46"}
 
 
 def test_words_outside_the_claim_are_dim_and_the_claim_is_not() -> None:
@@ -102,6 +121,30 @@ def test_a_claim_that_is_part_of_its_sentence_has_a_line_where_styles_cannot_sho
 def test_the_summary_stands_last() -> None:
     assert shown(QUIET, 80) == "No conflicts: 629 pairs of 318 claims compared in 6 articles of 5 sources\n"
     assert "4 findings (2 errors, 1 warning, 1 note)" in shown(FULL, 80).split("─")[-1]
+
+
+def test_what_the_exit_code_means_is_the_last_line() -> None:
+    assert shown(FULL, 80, ending="Exit code 3: lost").endswith("\nExit code 3: lost\n")
+    assert "Exit code" not in shown(FULL, 80)
+
+
+def test_the_summary_counts_each_severity_with_its_codes() -> None:
+    last = shown(FULL, 80).split("─")[-1]
+    assert "error    2  1 contradiction (CON001), 1 number-mismatch (NUM001)" in last
+    assert "warning  1  denied (DEN001)" in last
+    assert "note     1  superseded (SUP001)" in last
+
+
+def test_findings_of_one_event_stand_under_one_heading() -> None:
+    text = shown(FULL, 80)
+    assert re.findall(r"^── (.+?) ─+$", text, re.MULTILINE) == ["Sund ferry · 3 findings", "no event named"]
+    assert text.index("Sund ferry ·") < text.index("CON001") < text.index("no event named")
+
+
+def test_reasons_for_a_finding_stand_before_those_against_it() -> None:
+    against, supporting = Reason(supports=False, text="But."), Reason(supports=True, text="So.")
+    text = shown(with_findings(replace(CONTRADICTION, reasons=(against, supporting))), 80)
+    assert text.index("+ So.") < text.index("− But.")
 
 
 def test_the_funnel_is_shown_only_when_asked_for() -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sample import CONTRADICTION, FULL, QUIET, finding, meridian, side, with_findings
 
+from checker.records import Reason
 from checker.reports import text as plain
 
 HEADER = re.compile(
@@ -33,6 +35,17 @@ def test_the_summary_is_the_last_line() -> None:
         "4 findings (2 errors, 1 warning, 1 note) in 6 articles of 5 sources."
     )
     assert plain.render(QUIET).startswith("No conflicts: 629 pairs")
+
+
+def test_what_the_exit_code_means_stands_under_the_summary() -> None:
+    last = plain.render(FULL, ending="Exit code 1: findings at or above --fail-on warning").splitlines()[-1]
+    assert last == "Exit code 1: findings at or above --fail-on warning."
+
+
+def test_reasons_for_a_finding_stand_before_those_against_it() -> None:
+    against, supporting = Reason(supports=False, text="But."), Reason(supports=True, text="So.")
+    shown = plain.render(with_findings(replace(CONTRADICTION, reasons=(against, supporting))))
+    assert shown.index("+ So.") < shown.index("- But.")
 
 
 def test_the_funnel_is_shown_only_when_asked_for() -> None:

@@ -42,6 +42,8 @@ def test_a_death_on_two_days_is_found_and_both_days_are_named():
 def test_the_beginning_of_definite_talks_is_found():
     left, right = "The talks in Istanbul began on 3 May 2021.", "The talks in Istanbul began on 5 May 2021."
     assert dat001.fits(pair(left, right, subject="The talks"))
+    # The parser's subject has neither an article nor a small letter.
+    assert dat001.fits(pair(left, right, subject="Talks"))
 
 
 @pytest.mark.parametrize(

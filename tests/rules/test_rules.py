@@ -3,7 +3,7 @@ from doubles import article, claim, judgement, verdict
 
 from checker import rules
 from checker.neighbours import anchors
-from checker.records import Pair, Span, Stance, Verdict
+from checker.records import Modality, Pair, Span, Stance, Verdict
 from checker.rules import den001, thresholds, voices
 
 SURE = 0.95
@@ -140,3 +140,9 @@ def test_the_stronger_direction_is_what_counts_for_both_orders():
     there = Verdict(Pair(a, b, 0.8), judgement(0.7), judgement(0.7, entailment=0.3))
     back = Verdict(Pair(b, a, 0.8), judgement(0.7, entailment=0.3), judgement(0.7))
     assert rules.first_fit(there) is rules.first_fit(back) is rules.RULES["CON001"]
+
+
+def test_two_things_that_may_be_exclude_nothing():
+    may, may_not = (says(None, modality=Modality.HEDGED) for _ in range(2))
+    assert code(may, may_not) is None
+    assert code(may, says(None)) == "CON001"
