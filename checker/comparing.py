@@ -9,17 +9,19 @@ from typing import TYPE_CHECKING
 from checker import rules
 from checker.claims import extract as extraction
 from checker.claims.factual import speaks_of_facts
+from checker.judges import panel
 from checker.loading import LoadedModels, Models
 from checker.models import files
 from checker.records import Article, Claim, Pair, Sentence, Verdict
 from checker.rules import reasons, thresholds
+from checker.rules.score import of_texts
 from checker.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from checker.claims.parse import Parser
-    from checker.records import Reason, Severity
+    from checker.records import Judgement, Reason, Severity
 
 #: Rows that ``judge_rows`` scores at a time: enough for all threads, few enough to stream.
 _BATCH = 256
@@ -48,6 +50,8 @@ class Comparison:
 def compare(a: str, b: str, settings: Settings | None = None, *, models: Models | None = None) -> Comparison:
     """Take two texts apart into claims and judge every pair; the strongest contradiction counts.
 
+    Numbers, dates and quotations that exclude each other outweigh what is only read.
+
     Raises ModelError if a model cannot be loaded.
     """
     models = models or LoadedModels(settings or Settings())
@@ -57,16 +61,16 @@ def compare(a: str, b: str, settings: Settings | None = None, *, models: Models 
     vectors = models.encoder.encode([claim.stated for claim in (*left, *right)])
     similarity = vectors[: len(left)] @ vectors[len(left) :].T
     verdicts = [
-        Verdict(Pair(x, y, round(float(cosine), 4)), forward, reverse)
+        _verdict(Pair(x, y, round(float(cosine), 4)), forward, reverse)
         for (x, y), cosine, (forward, reverse) in zip(pairs, similarity.ravel(), judged, strict=True)
     ]
     # A pair of bare facts outweighs an unasserted one, however contradictory that is.
-    best = max(verdicts, key=lambda v: (_factual(v), v.forward.contradiction))
+    best = max(verdicts, key=lambda v: (_factual(v), bool(v.clashes), v.forward.contradiction))
     rule = rules.first_fit(best) if _factual(best) else None
     return Comparison(
         code=None if rule is None else rule.code,
         severity=None if rule is None else rule.severity,
-        score=best.forward.contradiction,
+        score=round(of_texts(best.forward.contradiction, best.clashes), 4),
         similarity=best.pair.similarity,
         contradiction=best.forward.contradiction,
         entailment=best.forward.entailment,
@@ -76,6 +80,10 @@ def compare(a: str, b: str, settings: Settings | None = None, *, models: Models 
         explanation="the two do not exclude each other" if rule is None else rule.explain(best),
         reasons=tuple(reasons.of_verdict(best)),
     )
+
+
+def _verdict(pair: Pair, forward: Judgement, reverse: Judgement) -> Verdict:
+    return panel.after_reading(Verdict(pair, forward, reverse, clashes=panel.before_reading(pair)))
 
 
 def _factual(verdict: Verdict) -> bool:

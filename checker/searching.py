@@ -25,7 +25,7 @@ from checker.loading import LoadedModels, Models
 from checker.neighbours import anchors
 from checker.records import Article, Claim, Pair, Sentence, Side, Stance
 from checker.rules import findings, thresholds
-from checker.rules.score import PRECISION
+from checker.rules.score import of_texts
 from checker.rules.sides import side_of
 from checker.settings import Settings
 from checker.understanding import bare, sentences_of
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from checker.claims.parse import Parser
     from checker.encoders import Vectors
-    from checker.records import Clash, Judgement, Problem
+    from checker.records import Judgement, Problem
 
 #: How many sentences nearest to the claim are taken apart, and how many claims of theirs are judged.
 SENTENCES = 150
@@ -244,13 +244,11 @@ def _agreed(forward: Judgement) -> float:
 
 def _opposed(pair: Pair, forward: Judgement) -> float:
     """How surely the two exclude each other: by what was read, or by their numbers and dates; else 0."""
-    clashes: tuple[Clash, ...] = panel.before_reading(pair)
-    doubt = 1 - forward.contradiction
-    for judge in {clash.judge for clash in clashes}:
-        doubt *= 1 - PRECISION[judge]
+    clashes = panel.before_reading(pair)
+    conflict = of_texts(forward.contradiction, clashes)
     anchored = anchors.anchored(pair.a, pair.b)
     needed = thresholds.ANCHORED_CONFLICT if anchored or clashes else thresholds.CONFLICT
-    return 1 - doubt if 1 - doubt >= needed else 0.0
+    return conflict if conflict >= needed else 0.0
 
 
 def _hits(found: Iterable[tuple[Pair, float]], around: findings.Surroundings) -> tuple[Hit, ...]:

@@ -32,6 +32,13 @@ def test_a_denial_is_one():
     assert verdict.claim_b == NOT_CLOSED[:-1]
 
 
+def test_numbers_that_exclude_each_other_are_one_whatever_was_read():
+    verdict = compare("The storm killed 20 people in Haiti.", "The storm killed 35 people in Haiti.")
+    assert verdict.code == "NUM001"
+    assert verdict.score > verdict.contradiction
+    assert any("20" in reason.text and "35" in reason.text for reason in verdict.reasons)
+
+
 def test_the_most_contradictory_pair_of_claims_counts():
     verdict = compare(
         f"The southern tunnel was opened on Friday and {CLOSED[0].lower()}{CLOSED[1:]}", NOT_CLOSED

@@ -24,14 +24,12 @@ _UNREAD = Judgement(contradiction=0.0, entailment=0.0, neutral=1.0)
 
 
 def before_reading(pair: Pair) -> tuple[Clash, ...]:
-    """What clashes in two claims without a model: numbers, times, words of one quotation, roles."""
+    """What clashes in two claims without a model: numbers, times, words of one quotation.
+
+    Roles are compared once a run, not pair by pair: see ``roles_of_people``.
+    """
     a, b = pair.a, pair.b
-    return (
-        *quantities.clashes(a, b),
-        *moments.clashes(a, b),
-        *quotes.clashes(a, b),
-        *roles.clashes(a, b),
-    )
+    return (*quantities.clashes(a, b), *moments.clashes(a, b), *quotes.clashes(a, b))
 
 
 def after_reading(verdict: Verdict) -> Verdict:

@@ -137,7 +137,10 @@ def _finding(verdict: Verdict, rule: Rule, around: Surroundings) -> Finding:
         event=_event(a, b),
         a=side_a,
         b=side_b,
-        reasons=(*reasons.of_verdict(verdict), *reasons.of_copies(origins_a, origins_b)),
+        reasons=(
+            *reasons.of_verdict(verdict, changed=rule.code == "SUP001"),
+            *reasons.of_copies(origins_a, origins_b),
+        ),
         evidence=(*_evidence(a, "a"), *_evidence(b, "b"), *_of_clashes(verdict.clashes)),
         sources_a=len(origins_a),
         sources_b=len(origins_b),

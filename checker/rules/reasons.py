@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.claims.opinions import is_opinion
 from checker.judges.events import same_event
 from checker.records import Modality, Reason
 from checker.rules import voices
@@ -19,15 +20,18 @@ _LEAST_ENTAILED = 0.2
 _LEAST_CONTRADICTION = 0.2
 
 
-def of_verdict(verdict: Verdict) -> Iterable[Reason]:
-    """What speaks for and against a conflict, in words for the reader."""
+def of_verdict(verdict: Verdict, *, changed: bool = False) -> Iterable[Reason]:
+    """What speaks for and against a finding, in words for the reader.
+
+    ``changed`` says that the finding is a change in time: then the days that passed speak for it.
+    """
     yield from _of_judge(verdict)
     yield from _of_wording(verdict.pair.a, verdict.pair.b)
     for clash in verdict.clashes:
         yield Reason(supports=True, text=clash.note)
     if verdict.event is not None:
         yield from _of_event(same_event(verdict.event, verdict.pair.similarity))
-    yield from _of_circumstances(verdict.pair.a, verdict.pair.b)
+    yield from _of_circumstances(verdict.pair.a, verdict.pair.b, changed=changed)
 
 
 def _of_judge(verdict: Verdict) -> Iterable[Reason]:
@@ -41,6 +45,9 @@ def _of_judge(verdict: Verdict) -> Iterable[Reason]:
 
 
 def _of_wording(a: Claim, b: Claim) -> Iterable[Reason]:
+    opinions = [voices.voice(claim) for claim in (a, b) if is_opinion(claim.stated)]
+    if opinions:
+        yield Reason(supports=False, text=f"{' and '.join(dict.fromkeys(opinions))} may only give an opinion")
     for claim in (a, b):
         if voices.denies(claim) and claim.cue is not None:
             cue = claim.sentence.article.text[claim.cue.start : claim.cue.end]
@@ -52,7 +59,7 @@ def _of_wording(a: Claim, b: Claim) -> Iterable[Reason]:
             yield Reason(supports=False, text=f"{claim.sentence.article.source} hedges: it need not be so")
 
 
-def _of_circumstances(a: Claim, b: Claim) -> Iterable[Reason]:
+def _of_circumstances(a: Claim, b: Claim, *, changed: bool) -> Iterable[Reason]:
     if not voices.same_voice(a, b):
         yield Reason(supports=False, text=f"two voices speak: {voices.voice(a)} and {voices.voice(b)}")
     days = a.sentence.article.days_from(b.sentence.article)
@@ -60,7 +67,7 @@ def _of_circumstances(a: Claim, b: Claim) -> Iterable[Reason]:
         yield Reason(supports=False, text="a date is unknown: the world may have changed between the two")
     elif days > 0:
         between = "one day lies" if days == 1 else f"{days} days lie"
-        yield Reason(supports=False, text=f"{between} between the articles: the world may have changed")
+        yield Reason(supports=changed, text=f"{between} between the articles: the world may have changed")
 
 
 def _of_event(probability: float) -> Iterable[Reason]:

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from checker.rules import features
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from checker.records import Verdict
+    from checker.records import Clash, Verdict
 
 #: Logistic regression on findings that were read and labelled (docs/findings.md), made by
 #: ``python -m benchmarks.findings --fit``.
@@ -42,10 +42,19 @@ def score(verdict: Verdict) -> float:
 
     In 0..1, with two digits: what lies beyond depends on the machine, and nobody is that sure.
     """
-    doubt = 1 - believed(verdict)
-    for judge in {clash.judge for clash in verdict.clashes}:
+    return round(_together(believed(verdict), verdict.clashes), 2)
+
+
+def of_texts(contradiction: float, clashes: Iterable[Clash]) -> float:
+    """The same for two texts that stand alone: what was read in them, and what clashes; 0..1."""
+    return _together(contradiction, clashes)
+
+
+def _together(believed: float, clashes: Iterable[Clash]) -> float:
+    doubt = 1 - believed
+    for judge in {clash.judge for clash in clashes}:
         doubt *= 1 - PRECISION[judge]
-    return round(1 - doubt, 2)
+    return 1 - doubt
 
 
 def believed(verdict: Verdict) -> float:

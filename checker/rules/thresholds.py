@@ -8,6 +8,7 @@ findings in five real articles and in seeds/.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from checker.judges import statements
@@ -16,7 +17,9 @@ from checker.neighbours import anchors
 from checker.records import Modality
 
 if TYPE_CHECKING:
-    from checker.records import EventFit, Pair, Verdict
+    from checker.records import Claim, EventFit, Pair, Verdict
+
+_AS_OF = re.compile(r"\bas of (?P<time>[^,]+)", re.IGNORECASE)
 
 #: Contradiction of two bare texts of which nothing else is known (``checker judge``).
 CONFLICT = 0.60
@@ -45,6 +48,12 @@ def surely_read(pair: Pair) -> bool:
     return anchors.anchored(pair.a, pair.b) or statements.worth_reading(pair)
 
 
+def _stated_at(claim: Claim) -> str | None:
+    """The time for which a claim tells a state, in its own words; None if it names none."""
+    found = _AS_OF.search(claim.stated)
+    return None if found is None else found["time"].casefold()
+
+
 def threshold(verdict: Verdict) -> float:
     """The contradiction that a verdict needs, in 0..1."""
     anchored = anchors.anchored(verdict.pair.a, verdict.pair.b)
@@ -54,8 +63,13 @@ def threshold(verdict: Verdict) -> float:
 def conflicts(verdict: Verdict) -> bool:
     """Whether the contradiction of the stronger direction reaches the threshold of the pair.
 
-    Two things that both may be exclude nothing, however contrary they are.
+    Two things that both may be exclude nothing, however contrary they are, and neither do two states of
+    one thing "as of 10 p.m." and "as of 11 p.m.".
     """
-    if all(claim.modality is Modality.HEDGED for claim in (verdict.pair.a, verdict.pair.b)):
+    a, b = verdict.pair.a, verdict.pair.b
+    if a.modality is Modality.HEDGED and b.modality is Modality.HEDGED:
+        return False
+    times = {_stated_at(claim) for claim in (a, b)} - {None}
+    if len(times) > 1:
         return False
     return verdict.forward.contradiction >= threshold(verdict)

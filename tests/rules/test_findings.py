@@ -229,6 +229,23 @@ def test_the_reasons_tell_of_time_between_and_of_unknown_dates():
     assert texts(a, claim(CLOSED, of=same_day), supports=False) == []
 
 
+def test_the_days_that_passed_speak_for_a_change_and_against_a_conflict():
+    early, late = (
+        article(name, OPEN, published=day) for name, day in (("x", "2024-03-01"), ("y", "2024-05-01"))
+    )
+    conflict = verdict(claim(OPEN, of=early), claim(OPEN, of=late))
+    for changed in (True, False):
+        (passed,) = [r for r in reasons.of_verdict(conflict, changed=changed) if "61 days lie" in r.text]
+        assert passed.supports is changed
+
+
+def test_an_opinion_is_named_as_a_reason_against():
+    opinion = verdict(claim("The mayor was brilliant.", of=POST), claim("The mayor was awful.", of=HERALD))
+    assert any(
+        "only give an opinion" in text for text in texts(opinion.pair.a, opinion.pair.b, supports=False)
+    )
+
+
 def test_the_reasons_quote_the_words_of_a_denial():
     text = "The ministry denied that the bridge was open."
     home = article("herald", text, source="Herald", published="2024-05-02")

@@ -146,3 +146,12 @@ def test_two_things_that_may_be_exclude_nothing():
     may, may_not = (says(None, modality=Modality.HEDGED) for _ in range(2))
     assert code(may, may_not) is None
     assert code(may, says(None)) == "CON001"
+
+
+def test_states_at_two_named_times_exclude_nothing():
+    evening, night = (
+        says(None, f"As of {hour} p.m., the bridge was {state}.")
+        for hour, state in ((10, "open"), (11, "closed"))
+    )
+    assert code(evening, night) is None
+    assert code(night, says(None, "As of 11 p.m., the bridge was open.")) == "CON001"
