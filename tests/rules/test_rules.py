@@ -149,9 +149,8 @@ def test_two_things_that_may_be_exclude_nothing():
 
 
 def test_states_at_two_named_times_exclude_nothing():
-    evening, night = (
-        says(None, f"As of {hour} p.m., the bridge was {state}.")
-        for hour, state in ((10, "open"), (11, "closed"))
-    )
+    evening = says(None, "As of 10 p.m., the bridge was open.")
+    night = says(None, "As of 11 p.m., the bridge was closed.")
     assert code(evening, night) is None
     assert code(night, says(None, "As of 11 p.m., the bridge was open.")) == "CON001"
+    assert code(night, says(None, "The bridge was open.")) == "CON001"
