@@ -1,8 +1,8 @@
-"""Fit the score of findings on labelled ones, and measure it: ``python -m benchmarks.findings --help``.
+"""What a fused score of findings could do, on labelled ones: ``python -m benchmarks.findings --help``.
 
 The table holds findings that were read in news articles, each with the label of a careful reader (true:
 the two cannot both be right, or one denies the other; false; null: unclear), the cause in words, and the
-features of ``checker.rules.features`` at the time of reading. It holds no article's text. The folds of the
+features of ``benchmarks.finding_features``. It holds no article's text. The folds of the
 cross-validation are the events, so that one story never teaches and tests at once.
 """
 

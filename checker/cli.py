@@ -117,7 +117,7 @@ def check(
     settings.require_known_codes(RULES)
     inputs = [*paths, *(against or ())]
     accepted = gated.baseline_of(settings)
-    kept = [settings.baseline] if settings.baseline else []
+    kept = [path for path in (settings.baseline, settings.metadata) if path]
     outputs = parse_outputs(output or (), reports.FORMATS, [*inputs, *kept])
     with console.progress(quiet=quiet) as advance:
         report = pipeline.check_paths(
@@ -141,8 +141,8 @@ app.command(name="search")(searching.search)
 def compare(
     *,
     context: typer.Context,
-    a: flags.ClaimArgument,
-    b: flags.ClaimArgument,
+    a: flags.FirstClaimArgument,
+    b: flags.SecondClaimArgument,
     view: flags.VerdictFormatOption = flags.VerdictFormat.TEXT,
     encoder: flags.EncoderOption = "embedded",
     judge: flags.JudgeOption = "embedded",
@@ -159,7 +159,8 @@ def compare(
 
     empty = [name for name, text in (("A", a), ("B", b)) if not text.strip()]
     if empty:
-        raise UsageError(f"claim {' and claim '.join(empty)} is empty; give two claims, each in quotes")
+        named = "both claims are" if len(empty) > 1 else f"claim {empty[0]} is"
+        raise UsageError(f"{named} empty; give two claims, each in quotes")
     settings = configured.settings(context, encoder=encoder, judge=judge)
     comparison = comparing.compare(a, b, settings)
     if view is flags.VerdictFormat.JSON:

@@ -35,7 +35,11 @@ def read(
 
     def labelled(named: Sequence[str]) -> Reading:
         reading = sources.read(
-            named, stdin=stdin, columns=settings.columns, keep_furniture=settings.keep_furniture
+            named,
+            stdin=stdin,
+            columns=settings.columns,
+            keep_furniture=settings.keep_furniture,
+            without=[settings.metadata] if settings.metadata else [],
         )
         return replace(reading, articles=tuple(labels.applied(article) for article in reading.articles))
 

@@ -58,6 +58,10 @@ def limits_complaints(limits: Limits) -> Iterator[str]:
 
 def override_complaints(override: Override, place: str) -> Iterator[str]:
     """What is wrong with an override that stands at ``place``, one sentence each."""
+    for name in ("sources", "paths", "ignore"):
+        # The letters of a text would each be a pattern, and "*" among them fits everything.
+        if isinstance(getattr(override, name), str):
+            yield f"{place}.{name} must be a tuple of texts, not one text"
     if not override.sources and not override.paths:
         yield f"{place} needs sources or paths, the findings that it is for"
     if not override.ignore and override.min_score is None and override.fail_on is None:

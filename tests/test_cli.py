@@ -390,6 +390,15 @@ def test_every_format_survives_a_terminal_without_its_characters(backstage, view
     assert "CON001" in outcome.stdout
 
 
+def test_an_output_never_overwrites_what_a_run_is_told_by(backstage, tmp_path):
+    for name in ("metadata", "baseline"):
+        file = tmp_path / f"{name}.csv"
+        file.write_text('{"schema": "checker-baseline/1", "settings": {}, "findings": []}')
+        ended = run("check", "x", f"--{name}", str(file), "--output", f"csv={file}")
+        assert ended.exit_code == 2
+        assert "would overwrite an input" in ended.stderr
+
+
 def test_an_output_leaves_stdout_empty(backstage, tmp_path):
     backstage.report = report(Severity.ERROR)
     outcome = run("check", "x", "--output", f"json={tmp_path}/r.json", "--output", f"text={tmp_path}/r.txt")
@@ -583,3 +592,13 @@ def test_help_lists_the_commands():
     outcome = run("--help")
     assert outcome.exit_code == 0
     assert all(f"\n  {command} " in outcome.stdout for command in COMMANDS)
+
+
+@pytest.mark.parametrize(
+    ("claims", "told"),
+    [(("", "x"), "claim A is empty"), (("x", " "), "claim B is empty"), (("", ""), "both claims are empty")],
+)
+def test_an_empty_claim_is_named(claims, told):
+    ended = run("compare", *claims)
+    assert ended.exit_code == 2
+    assert told in ended.stderr

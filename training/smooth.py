@@ -18,8 +18,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 import onnx
-import onnxruntime
 from onnx import TensorProto, helper, numpy_helper
+
+# Sets up the runtime as the product does (no telemetry) before it is imported.
+from checker.models.runtime import onnxruntime
 
 if TYPE_CHECKING:
     from pathlib import Path

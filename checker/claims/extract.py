@@ -171,9 +171,10 @@ def _pointing_back(sentence: Sentence, doc: Doc, told: Sentence, told_doc: Doc) 
     if told.text.rstrip('"”’ ').endswith("?"):
         return
     for pointer in pointing_back.pointers(doc):
-        claims = [claim for claim in _negatable(told, told_doc) if claim.stance is Stance.ASSERTS]
-        # What somebody said is more likely "the claim" than what the paper adds to it.
-        for claim in sorted(claims, key=lambda each: each.cue is None)[:1]:
+        claims = list(_negatable(told, told_doc))
+        # Where the sentence before tells several things, or denies one, nobody knows which is meant.
+        if len(claims) == 1 and claims[0].stance is Stance.ASSERTS:
+            (claim,) = claims
             yield replace(
                 claim,
                 sentence=sentence,

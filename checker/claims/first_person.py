@@ -55,6 +55,10 @@ def third(clause: Clause, name: str) -> Mapping[int, str]:
     return out
 
 
+def _only_one(verb: Token) -> bool:
+    return sum(1 for _ in trees.children(verb, *trees.AUXILIARIES)) == 1
+
+
 def _agrees(token: Token) -> bool:
     return token.lower_ in _AGREEING
 
@@ -63,6 +67,9 @@ def _agreeing(verb: Token) -> Mapping[int, str]:
     """The verb, or its first auxiliary, in the third person."""
     auxiliary = trees.child(verb, *trees.AUXILIARIES)
     if auxiliary is not None:
+        # "I'd seen" had, "I'd see" and "I'd have seen" would.
+        if auxiliary.lower_ == "'d" and verb.tag_ == "VBN" and _only_one(verb):
+            return {auxiliary.i: " had"}
         return {auxiliary.i: _AGREEING[auxiliary.lower_]} if _agrees(auxiliary) else {}
     if _agrees(verb):
         return {verb.i: _AGREEING[verb.lower_]}

@@ -18,23 +18,23 @@ _VALUING = frozenset(
     "contentious convincing cool courageous cowardly cozy crazy credible cruel curious cynical "
     "damaging dazzling decent deplorable despicable devastating difficult disappointing disgraceful "
     "disgusting dishonest disingenuous dismal disrespectful disturbing divisive dramatic dreadful "
-    "dull dumb easy effective egregious eloquent embarrassing eminent encouraging entertaining "
-    "excellent exciting extraordinary fabulous fair familiar fantastic fascinating fine flawed flimsy "
-    "fluid fluent foolish forceful frightening frustrating funny generous genuine good gracious great "
+    "dull dumb easy egregious eloquent embarrassing eminent encouraging entertaining "
+    "excellent exciting extraordinary fabulous fair fantastic fascinating fine flawed flimsy "
+    "fluid foolish forceful frightening frustrating funny generous genuine good gracious great "
     "gripping harsh heartbreaking helpful hollow honest honorable hopeful horrible horrific humble "
     "hypocritical idiotic immature impressive inappropriate incoherent incompetent incredible "
-    "ineffective ineffectual inept infuriating insane inspiring insulting intelligent interesting "
-    "ironic irresponsible laughable lazy legitimate ludicrous magnificent masterful mean meaningful "
+    "ineffectual inept infuriating insane inspiring insulting intelligent interesting "
+    "ironic irresponsible laughable lazy ludicrous magnificent masterful mean meaningful "
     "measured memorable misguided nasty nervous nice nonsensical odd offensive outrageous outstanding "
     "overblown overexcited painful passionate pathetic perfect perplexing petty phony poignant "
-    "polished polite poor powerful predictable problematic productive profound promising proud "
+    "polished polite poor powerful predictable problematic profound promising proud "
     "puzzling reasonable reckless refreshing remarkable respectful ridiculous risky robust sad sane "
-    "savvy scary sensible serious shaky shallow shameful sharp shocking significant silly simplistic "
+    "savvy scary sensible serious shaky shallow shameful sharp shocking silly simplistic "
     "sinister sloppy smart smooth solid spectacular stale startling stellar strange strong stubborn "
-    "stunning stupid sublime substantive successful superb surprising suspicious tedious telling "
-    "tepid terrible terrific thoughtful thrilling tough toxic tragic tremendous tricky troubling ugly "
+    "stunning stupid sublime substantive superb surprising suspicious tedious telling "
+    "tepid terrible terrific thoughtful thrilling tough tremendous tricky troubling ugly "
     "unacceptable unbelievable uncomfortable unconvincing unfair unflappable unfortunate unhelpful "
-    "uninspired unpleasant unpopular unreasonable unremarkable unsettling unusual useful useless "
+    "uninspired unpleasant unreasonable unremarkable unsettling unusual useful useless "
     "vague valuable vicious vulgar weak weird wise wonderful worst worse worthless worthwhile worthy "
     "wrong".split()
 )
@@ -49,12 +49,13 @@ _NAMING = frozenset(
 _JUDGED = (
     "job performance speech night showing approach choice decision idea move moment moments argument answer "
     "answers response strategy plan tone case message effort start task question moderator candidate leader "
-    "president debater debate campaign record point points thing things way man woman person people guy job"
+    "president debater debate campaign record point points thing things way man woman person people guy"
 )
 
 _LINKING = re.compile(
     r"\b(?:is|are|was|were|be|been|being|seem(?:s|ed)?|look(?:s|ed)?|appear(?:s|ed)?|feel(?:s)?|felt|"
-    r"sound(?:s|ed)?|remain(?:s|ed)?|bec(?:ome|omes|ame)|[’']s|[’']re|(?:came|comes|coming) (?:off|across))\b"
+    r"sound(?:s|ed)?|remain(?:s|ed)?|bec(?:ome|omes|ame)|"
+    r"(?<=[Ii]t|[Hh]e)[’']s|[’']re|(?:came|comes|coming) (?:off|across))\b"
     r"(?: as)?(?P<rest>(?:[ ,]+[\w’'-]+){1,7})",
     re.IGNORECASE,
 )

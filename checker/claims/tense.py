@@ -38,7 +38,6 @@ _SKIPPED = frozenset(
     "not never no longer still also already now again even just only once and or both all each reportedly "
     "n't n’t always soon yet".split()
 )
-_NO_PASTS = frozenset("need exceed indeed speed proceed succeed breed united armed".split())
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 

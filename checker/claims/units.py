@@ -133,7 +133,6 @@ _OF_RATE = MappingProxyType(
 )
 
 FAMILIES: Mapping[str, tuple[str, float]] = MappingProxyType(_CONVERTED)
-CURRENCIES = frozenset({*_CURRENCIES, *_SYMBOLS.values()})
 
 
 def unit_after(text: str, at: int) -> tuple[str, int] | None:

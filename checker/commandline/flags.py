@@ -230,11 +230,19 @@ ListingFormatOption = Annotated[
 VerdictFormatOption = Annotated[
     VerdictFormat, typer.Option("--format", help="A verdict to read, or one JSON object.")
 ]
-ClaimArgument = Annotated[str, typer.Argument(help="A claim, in quotes.", show_default=False)]
+FirstClaimArgument = Annotated[
+    str, typer.Argument(metavar="A", help="A claim, in quotes.", show_default=False)
+]
+SecondClaimArgument = Annotated[
+    str, typer.Argument(metavar="B", help="Another claim, in quotes.", show_default=False)
+]
 CodeArgument = Annotated[
     str,
     typer.Argument(
-        help="A rule's code, such as CON001.", autocompletion=_codes_beginning, show_default=False
+        metavar="CODE",
+        help="A rule's code, such as CON001.",
+        autocompletion=_codes_beginning,
+        show_default=False,
     ),
 ]
 PairsArgument = Annotated[

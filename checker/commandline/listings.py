@@ -94,8 +94,9 @@ def understanding_table(understood: Sequence[Understanding]) -> Group:
     from rich.text import Text
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True)
-    table.add_column("article", overflow="ellipsis", no_wrap=True, ratio=3)
-    table.add_column("source", overflow="ellipsis", no_wrap=True, ratio=2)
+    # Folded, never cut: names of articles often begin alike and differ at their end.
+    table.add_column("article", overflow="fold", ratio=3)
+    table.add_column("source", overflow="fold", ratio=2)
     table.add_column("published", no_wrap=True, min_width=10)
     table.add_column("lang", no_wrap=True, min_width=4)
     for name, width in (("sents", 5), ("claims", 6), ("out", 3), ("copies", 6)):

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from glob import has_magic, iglob
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.errors import UsageError
 from checker.settings import did_you_mean
+from checker.sources.own import is_own_file, is_own_table
+from checker.sources.recognise import is_article_name, suffix_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+_HEAD = 8192
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,8 @@ def parse_outputs(values: Sequence[str], formats: Iterable[str], inputs: Sequenc
     """The outputs that ``values``, each FORMAT=FILE, ask for.
 
     ``formats`` are the known names and ``inputs`` the paths that are read. Raises UsageError, naming every
-    value at fault: an unknown format, no file, a file without a folder, one written twice, or an input.
+    value at fault: an unknown format, no file, a file without a folder, one written twice, or one that is
+    read: an input itself, or an article below it.
     """
     known = sorted(formats)
     mistakes = [mistake for value in values for mistake in _mistakes(value, known)]
@@ -42,7 +48,9 @@ def _mistakes(value: str, known: Sequence[str]) -> Iterator[str]:
     if not name or not file:
         yield f"--output {value!r} must be FORMAT=FILE, as in json=report.json"
         return
-    if name not in known:
+    if name == "rich":
+        yield f"--output {value!r}: rich is for terminals; write text={file} for the same without colours"
+    elif name not in known:
         hint = did_you_mean(name, known) or f"; known are {', '.join(known)}"
         yield f"--output {value!r}: there is no format {name!r}{hint}"
     complaint = file_complaint(Path(file))
@@ -62,12 +70,42 @@ def file_complaint(path: Path) -> str:
 
 
 def _collisions(values: Sequence[str], inputs: Sequence[str]) -> Iterator[str]:
-    read = {Path(path).resolve() for path in inputs if path != "-"}
+    read = {Path(path).resolve() for named in inputs if named != "-" for path in _named(named)}
     written: set[Path] = set()
     for value in values:
         path = Path(value.partition("=")[2]).resolve()
-        if path in read:
+        if path in read or (not read.isdisjoint(path.parents) and _is_article(path)):
             yield f"--output {value!r} would overwrite an input; name another file"
         if path in written:
             yield f"--output {value!r} names a file that another --output writes; name another one"
         written.add(path)
+
+
+def _named(pattern: str) -> Iterator[str]:
+    """The path that was named, and what it matches where it is a glob that no shell expanded."""
+    yield pattern
+    if has_magic(pattern) and not os.path.lexists(pattern):
+        yield from iglob(pattern, recursive=True)  # noqa: PTH207 - Path.glob takes no absolute pattern
+
+
+def _is_article(path: Path) -> bool:
+    """Whether a folder's articles are read from the file; an earlier report there may be replaced."""
+    if not is_article_name(path.name):
+        return False
+    try:
+        if suffix_of(path.name) == ".parquet":
+            return not _is_own_table(path)
+        with path.open("rb") as stream:
+            head = stream.read(_HEAD)
+    except OSError:
+        return False
+    return head != b"" and not is_own_file(head)
+
+
+def _is_own_table(path: Path) -> bool:
+    import polars as pl
+
+    try:
+        return is_own_table(pl.read_parquet_schema(path))
+    except pl.exceptions.PolarsError:
+        return False

@@ -88,6 +88,12 @@ def _parsed(path: Path, place: Place, start: Path) -> tuple[str, object]:
 def _layer(found: _Found, section: Table, start: Path) -> Layer:
     name = _seen_from(start, found.path)
     lines = lines_of(found.text)
+    if not found.place and isinstance(found.values, dict) and "tool" in found.values:
+        message = (
+            "[tool.checker] is for pyproject.toml; in checker.toml its keys stand at the top, its tables as "
+            "[limits] and [[overrides]]"
+        )
+        return Layer(mistakes=[f"{name}:{_line(lines, ('tool',))}: {message}"])
     mistakes = list(section.mistakes(found.values, ()))
     told = sorted((_line(lines, (*found.place, *each.place)) or 0, each.message) for each in mistakes)
     if mistakes:

@@ -11,7 +11,7 @@ from checker.gate import baseline_file
 from checker.gate.acceptance import apply
 from checker.gate.baseline import Baseline
 from checker.gate.deciding import Gate, decide
-from checker.settings import FailOn, Limits
+from checker.settings import FailOn, Limits, Settings
 
 if TYPE_CHECKING:
     import os
@@ -38,18 +38,24 @@ def gate(
 
     ``baseline`` may be a file. ``partial`` says that the report is of a draft against an archive, so that
     unused acceptances mean nothing. ``today`` (default: the day of this machine) decides which
-    suppressions have expired. Raises UsageError for a threshold that does not exist and for a baseline
-    that is missing or damaged.
+    suppressions have expired. Raises UsageError for a threshold that does not exist, for limits,
+    suppressions and overrides that ``Settings`` refuses, and for a baseline that is missing or damaged.
     """
+    settings = Settings(
+        fail_on=_threshold(fail_on),
+        limits=limits or Limits(),
+        suppress=tuple(suppress),
+        overrides=tuple(overrides),
+    )
     accepted = apply(
         report,
         baseline=_loaded(baseline),
-        suppressions=suppress,
-        overrides=overrides,
+        suppressions=settings.suppress,
+        overrides=settings.overrides,
         today=today or date.today(),
         partial=partial,
     )
-    requirements = Gate(_threshold(fail_on), limits or Limits(), tuple(overrides), allow_errors)
+    requirements = Gate(settings.fail_on, settings.limits, settings.overrides, allow_errors)
     return replace(decide(accepted.report, requirements), warnings=accepted.warnings)
 
 

@@ -27,7 +27,7 @@ def complaints(
     """
     suppressions = tuple(suppressions)
     valid: Mapping[str, Suppression] = in_force(suppressions, today)
-    for each in sorted(set(suppressions), key=lambda each: (each.fingerprint, str(each.expires))):
+    for each in sorted(set(suppressions), key=_in_order):
         name = f"suppression {each.fingerprint}"
         reason = f" ({each.reason})" if each.reason else ""
         if _expired(each, today):
@@ -42,6 +42,10 @@ def complaints(
             yield Problem(name, f"expired after {each.expires}{reason}: {outcome}")
         elif each.fingerprint not in found and not partial:
             yield Problem(name, f"no finding of this run has this fingerprint{reason}; remove it")
+
+
+def _in_order(suppression: Suppression) -> tuple[str, str, str]:
+    return (suppression.fingerprint, str(suppression.expires), suppression.reason)
 
 
 def _expired(suppression: Suppression, today: date) -> bool:

@@ -13,6 +13,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
+
+# Since 1.29 the engine counts its use, gives the machine a number in a file and sends both to its makers,
+# unless this is said before it is loaded. A check reaches no network.
+os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
+
 import onnxruntime
 from tokenizers import Encoding, Tokenizer
 

@@ -3,10 +3,14 @@
 The first line of a block has the form that editors jump to:
 ``path:line:column: CODE severity message (score)``. It is never wrapped; all other lines are at most
 100 characters wide.
+
+The log of a job is read by the machine that runs it: what GitHub, Azure DevOps or TeamCity would take for
+a command (``::name``, ``##[name]``, ``##vso[name]``) stands escaped, as an article may hold one.
 """
 
 from __future__ import annotations
 
+import re
 import textwrap
 from typing import TYPE_CHECKING
 
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 100
 _INDENT = "    "
+_COMMAND = re.compile(r":(?=:\w)|#(?=#\w*\[)")
 
 
 def render(report: Report, *, stats: bool = False, ending: str | None = None) -> str:
@@ -29,7 +34,7 @@ def render(report: Report, *, stats: bool = False, ending: str | None = None) ->
     blocks = [_finding(finding) for finding in in_order(report.findings)]
     for title, problems in (("error", report.errors), ("warning", report.warnings)):
         if problems:
-            blocks.append([f"{title}: {wording.problem(each)}" for each in problems])
+            blocks.append([_inert(f"{title}: {wording.problem(each)}") for each in problems])
     if stats:
         blocks.append(funnel.lines(report.summary))
     blocks.append(_summary(report, ending))
@@ -40,7 +45,9 @@ def _finding(finding: Finding) -> list[str]:
     message = ": ".join(one_line(part).rstrip(".") for part in (finding.name, finding.explanation) if part)
     certainty = f"{wording.certainty(finding.score)}, {finding.score:.2f}"
     lines = [
-        f"{wording.location(finding.a)}: {finding.code} {finding.severity.value} {message} ({certainty})"
+        _inert(
+            f"{wording.location(finding.a)}: {finding.code} {finding.severity.value} {message} ({certainty})"
+        )
     ]
     for side, date in zip((finding.a, finding.b), wording.dates(finding.a, finding.b), strict=True):
         lines += _side(side, date)
@@ -64,5 +71,10 @@ def _summary(report: Report, ending: str | None) -> list[str]:
     return [line for text in lines for line in _wrapped(f"{text}.", "", "")]
 
 
+def _inert(text: str) -> str:
+    return _COMMAND.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
+
+
 def _wrapped(text: str, first: str, rest: str) -> list[str]:
+    text = _inert(text)
     return textwrap.wrap(text, _WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)

@@ -116,8 +116,9 @@ def conclusion(report: Report) -> str:
         return "Nothing to compare: there was no article"
     if summary.pairs_considered == 0:
         return f"Nothing to compare: no two claims in {scope} speak of the same thing"
+    nothing = "No new conflicts" if summary.suppressed else "No conflicts"
     return (
-        f"No conflicts: {count(summary.pairs_judged, 'pair')} of {count(summary.claims, 'claim')} "
+        f"{nothing}: {count(summary.pairs_judged, 'pair')} of {count(summary.claims, 'claim')} "
         f"compared in {scope}"
     )
 

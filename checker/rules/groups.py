@@ -24,20 +24,26 @@ def gathered(verdicts: Iterable[Verdict]) -> Mapping[Claim, Sequence[Claim]]:
     """The group of each claim that has one: two claims or more, the representative first.
 
     The representative is of the earliest known date, then of the smallest article id. A claim joins a group
-    only if it says the same as the representative, so that small differences do not add up.
+    only if it says the same as the representative and contradicts no member, so that small differences do
+    not add up.
     """
     alike: dict[Claim, set[Claim]] = {}
+    apart: set[frozenset[Claim]] = set()
     for verdict in verdicts:
-        if says_the_same(verdict):
-            a, b = verdict.pair.a, verdict.pair.b
+        a, b = verdict.pair.a, verdict.pair.b
+        if verdict.clashes or verdict.forward.contradiction >= CONTRADICTED:
+            apart.add(frozenset((a, b)))
+        elif says_the_same(verdict):
             alike.setdefault(a, set()).add(b)
             alike.setdefault(b, set()).add(a)
     groups: dict[Claim, Sequence[Claim]] = {}
     for first in sorted(alike, key=earliest_first):
         if first in groups:
             continue
-        free = (other for other in alike[first] if other not in groups)
-        group = [first, *sorted(free, key=earliest_first)]
+        group = [first]
+        for other in sorted(alike[first] - groups.keys(), key=earliest_first):
+            if not any(frozenset((other, member)) in apart for member in group):
+                group.append(other)
         if len(group) > 1:
             groups.update(dict.fromkeys(group, group))
     return groups
@@ -54,7 +60,8 @@ def says_the_same(verdict: Verdict) -> bool:
     return follows >= ENTAILED and verdict.forward.contradiction < CONTRADICTED
 
 
-def earliest_first(claim: Claim) -> tuple[str, str, int, str]:
+def earliest_first(claim: Claim) -> tuple[str, str, int, str, str]:
     """Sorts claims by date (unknown ones last), article and place."""
     article = claim.sentence.article
-    return (article.published or "9999", article.id, claim.start, claim.stated)
+    known = article.published if article.published is not None and article.day is not None else "9999"
+    return (known, article.id, claim.start, claim.stated, claim.speaker_name or "")

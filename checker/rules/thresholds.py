@@ -19,7 +19,7 @@ from checker.records import Modality
 if TYPE_CHECKING:
     from checker.records import Claim, EventFit, Pair, Verdict
 
-_AS_OF = re.compile(r"\bas of (?P<time>[^,]+)", re.IGNORECASE)
+_AS_OF = re.compile(r"\bas of (?P<time>[^,]{1,20})", re.IGNORECASE)
 
 #: Contradiction of two bare texts of which nothing else is known (``checker judge``).
 CONFLICT = 0.60
@@ -69,7 +69,7 @@ def conflicts(verdict: Verdict) -> bool:
     a, b = verdict.pair.a, verdict.pair.b
     if a.modality is Modality.HEDGED and b.modality is Modality.HEDGED:
         return False
-    times = {_stated_at(claim) for claim in (a, b)} - {None}
-    if len(times) > 1:
+    times = [_stated_at(claim) for claim in (a, b)]
+    if None not in times and times[0] != times[1]:
         return False
     return verdict.forward.contradiction >= threshold(verdict)

@@ -12,6 +12,7 @@ from checker.errors import InputError
 from checker.sources import origin, rows
 from checker.sources.decode import decode
 from checker.sources.intake import called_after_the_file
+from checker.sources.own import is_own_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -54,7 +55,10 @@ def _articles(intake: Intake) -> Iterator[Article]:
         if problem is None:
             problem = _no_strings(schema, intake.columns.get("text", "text"))
         if problem is not None:
-            intake.lose(problem)
+            if is_own_table(schema):
+                intake.ledger.dropped["not_an_article"] += 1
+            else:
+                intake.lose(problem)
             return
         repairs = rows.Repairs()
         text = intake.columns.get("text", "text")

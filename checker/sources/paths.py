@@ -92,14 +92,15 @@ def reason(problem: OSError | ValueError) -> str:
     return (getattr(problem, "strerror", None) or str(problem)).lower()
 
 
-def files(paths: Sequence[str], ledger: Ledger) -> Iterator[str]:
+def files(paths: Sequence[str], ledger: Ledger, without: Sequence[str] = ()) -> Iterator[str]:
     """The files of expanded paths (``-`` stands for itself), directories recursively and in sorted order.
 
     A file is given once, however many paths and links lead to it. In directories hidden names and linked
-    directories are passed over, other files than articles are counted, and what cannot be read is written
-    in the ledger. Only one directory's entries are held at a time and level, never all files.
+    directories are passed over, other files than articles and those ``without`` are counted, and what
+    cannot be read is written in the ledger. Only one directory's entries are held at a time and level,
+    never all files.
     """
-    roots = _Roots()
+    roots = _Roots(without=frozenset(map(os.path.realpath, without)))
     reals = [path if path == "-" else os.path.realpath(path) for path in paths]
     for number, (path, real) in enumerate(zip(paths, reals, strict=True)):
         named = roots.directories if path != "-" and os.path.isdir(real) else roots.files  # noqa: PTH112
@@ -114,7 +115,7 @@ def files(paths: Sequence[str], ledger: Ledger) -> Iterator[str]:
 
 @dataclass(slots=True)
 class _Roots:
-    """What was named, by its real path, with its place in the order; and where links led elsewhere.
+    """What was named, by its real path, with its place in the order; where links led, what is left out.
 
     This answers whether a file is read without a set of all that were: a million names are a lot of memory.
     """
@@ -122,6 +123,7 @@ class _Roots:
     files: dict[str, int] = field(default_factory=dict)
     directories: dict[str, int] = field(default_factory=dict)
     links: set[str] = field(default_factory=set)
+    without: frozenset[str] = frozenset()
 
     def reached(self, real: str, before: int) -> bool:
         """Whether the walk of a directory that was named earlier comes through this directory."""
@@ -156,7 +158,11 @@ def _walk(directory: str, real: str, roots: _Roots, number: int, ledger: Ledger)
                 levels.append((below, iter(_entries(entry.path, ledger))))
         elif entry.is_symlink() and os.path.isdir(entry.path):  # noqa: PTH112
             continue
-        elif not is_article_name(entry.name) or not _is_regular(entry, ledger):
+        elif (
+            not is_article_name(entry.name)
+            or os.path.join(real, entry.name) in roots.without  # noqa: PTH118
+            or not _is_regular(entry, ledger)
+        ):
             ledger.dropped["not_an_article"] += 1
         elif _is_new(entry, real, roots, number):
             yield entry.path

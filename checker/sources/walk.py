@@ -14,6 +14,7 @@ from checker.sources.decode import binary_kind
 from checker.sources.formats import reader
 from checker.sources.intake import Intake
 from checker.sources.origin import origin_of
+from checker.sources.own import is_own_file
 from checker.sources.paths import expanded, files, reason
 from checker.sources.reading import Ledger, Reading
 from checker.sources.recognise import Format, format_of
@@ -33,10 +34,14 @@ def read(
     stdin: BinaryIO | None = None,
     columns: Mapping[str, str] | None = None,
     keep_furniture: bool = False,
+    without: Sequence[str] = (),
 ) -> Reading:
     """Read all articles of ``paths`` at once; see ``stream``."""
     ledger = Ledger()
-    return ledger.reading(stream(paths, ledger, stdin=stdin, columns=columns, keep_furniture=keep_furniture))
+    found = stream(
+        paths, ledger, stdin=stdin, columns=columns, keep_furniture=keep_furniture, without=without
+    )
+    return ledger.reading(found)
 
 
 def stream(
@@ -46,17 +51,20 @@ def stream(
     stdin: BinaryIO | None = None,
     columns: Mapping[str, str] | None = None,
     keep_furniture: bool = False,
+    without: Sequence[str] = (),
 ) -> Iterator[Article]:
     """The articles of files, directories (recursively, sorted), globs and ``-`` (``stdin``), one by one.
 
     A file is read once, however many paths lead to it. ``columns`` and ``keep_furniture`` are those of
-    ``Intake``. Raises MissingPathError, before the first article and naming all of them, when paths are
-    missing or unreadable; what goes wrong inside a directory or a file is written in the ``ledger``.
+    ``Intake``. In directories the files ``without`` are passed over, as are reports and baselines of
+    checker everywhere: they are counted as ``not_an_article``. Raises MissingPathError, before the first
+    article and naming all of them, when paths are missing or unreadable; what goes wrong inside a directory
+    or a file is written in the ``ledger``.
     """
     named = expanded(paths, stdin)
 
     def articles() -> Iterator[Article]:
-        for path in files(named, ledger):
+        for path in files(named, ledger, without):
             intake = partial(
                 Intake,
                 origin=origin_of(path),
@@ -100,6 +108,9 @@ def _read(intake: Intake, name: str, *, otherwise: Format = Format.PLAIN) -> Ite
                 intake.lose("this is compressed more than once; unpack it until one compression is left")
                 return
         text_column = intake.columns.get("text", "text")
+        if is_own_file(head) and text_column == "text":
+            intake.ledger.dropped["not_an_article"] += 1
+            return
         kind = format_of(name, head, text_column=text_column, otherwise=otherwise)
         # The pages of an archive may be anything, and its reader looks at each.
         strange = None if kind in (Format.PARQUET, Format.WARC) else binary_kind(head)

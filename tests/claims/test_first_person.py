@@ -11,6 +11,8 @@ from checker.claims.inflection import past, third_person
         ('"I opposed the gun law," Mark Pryor said.', "Mark Pryor opposed the gun law"),
         ('"I oppose the gun law," Mark Pryor said.', "Mark Pryor opposes the gun law"),
         ('"I\'m ready for a debate," Mark Pryor said.', "Mark Pryor is ready for a debate"),
+        ('"I\'d oppose the gun law," Mark Pryor said.', "Mark Pryor would oppose the gun law"),
+        ('"I\'d never seen the gun law," Mark Pryor said.', "Mark Pryor had never seen the gun law"),
         ('"My plan creates new jobs," Mark Pryor said.', "Mark Pryor's plan creates new jobs"),
     ],
 )
@@ -39,6 +41,19 @@ def test_what_somebody_thinks_of_himself_is_credited_to_whom_the_sentence_names(
         ("carry", "carries", "carried"),
         ("be", "is", "was"),
         ("stop", "stops", "stopped"),
+        ("admit", "admits", "admitted"),
+        ("refer", "refers", "referred"),
+        ("offer", "offers", "offered"),
+        ("visit", "visits", "visited"),
+        ("veto", "vetoes", "vetoed"),
+        ("undergo", "undergoes", "underwent"),
+        ("sweep", "sweeps", "swept"),
+        ("oversee", "oversees", "oversaw"),
+        ("retake", "retakes", "retook"),
+        ("blow", "blows", "blew"),
+        ("lay", "lays", "laid"),
+        ("relay", "relays", "relayed"),
+        ("return", "returns", "returned"),
     ],
 )
 def test_verbs_are_put_into_the_third_person_and_the_past(lemma, present, before):

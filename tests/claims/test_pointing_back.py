@@ -34,6 +34,10 @@ def test_an_accusation_in_the_papers_own_voice_can_be_denied(claims_of):
         ("The mayor took bribes from two builders.", "The minister denied the report on the dam."),
         ("The mayor took bribes from two builders.", "The minister did not deny the report."),
         ("If the mayor took bribes, he must go.", "His lawyer denied the report."),
+        (
+            "Officials deny having received messages, even as Moscow repeats that it is willing to talk.",
+            "Fiona Hill dismissed the rumours.",
+        ),
         ("Did the mayor take bribes?", "His lawyer denied the report."),
     ],
 )

@@ -280,3 +280,9 @@ def test_the_page_lists_every_key_with_its_variable():
     section = keys.section()
     by_key = {key: name for name, key in environment.variables(section).items()}
     assert rows == [(key, by_key.get(key, "")) for key in section.keys]
+
+
+def test_the_heading_of_pyproject_in_a_file_of_its_own_is_told_what_to_write_instead(tmp_path):
+    write(tmp_path, "# ours\n[tool.checker]\nmin-score = 0.5\n")
+    (complaint,) = refused(tmp_path)
+    assert complaint.startswith("checker.toml:2: [tool.checker] is for pyproject.toml")

@@ -47,6 +47,19 @@ def test_a_threshold_that_does_not_exist_is_refused_with_those_that_do():
         gate(report(), fail_on="fatal")
 
 
+@pytest.mark.parametrize(
+    "requirement",
+    [
+        {"limits": Limits(new=-1)},
+        {"suppress": [Suppression("1", "too short")]},
+        {"overrides": [Override("wire/*", min_score=0.5)]},
+    ],
+)
+def test_what_no_gate_can_use_is_refused(requirement):
+    with pytest.raises(UsageError, match=f"{next(iter(requirement))}.* must be"):
+        gate(report(), **requirement)
+
+
 def test_a_missing_baseline_is_refused(tmp_path):
     with pytest.raises(MissingPathError, match="checker baseline create"):
         gate(report(), baseline=str(tmp_path / "none.json"))

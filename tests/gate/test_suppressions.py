@@ -53,3 +53,10 @@ def test_a_partial_run_says_nothing_of_unused_ones_but_tells_of_expired_ones():
 def test_of_an_expired_one_and_its_successor_only_the_old_one_is_reported():
     (sentence,) = said(Suppression(ONE, "old", date(2026, 1, 1)), Suppression(ONE, "new"), found=[ONE])
     assert "another one took its place" in sentence
+
+
+def test_several_of_one_finding_are_told_in_the_order_of_their_reasons():
+    reasons = [f"reason {letter}" for letter in "hgfedcba"]
+    told = said(*(Suppression(ONE, reason) for reason in reasons))
+    assert told == sorted(told)
+    assert len(told) == len(reasons)

@@ -1,6 +1,8 @@
 """The embedded encoder gives the same numbers for a text whatever else is done at the same time."""
 
 import os
+import subprocess
+import sys
 
 import numpy as np
 import pytest
@@ -80,3 +82,14 @@ def test_only_the_cores_that_the_process_may_use_are_counted() -> None:
         assert runtime.usable_cores() == 1
     finally:
         os.sched_setaffinity(0, every)
+
+
+def test_the_engine_neither_leaves_a_trace_at_home_nor_calls_home(tmp_path):
+    # An environment of its own: on a build server the engine would keep quiet by itself.
+    script = "import os, checker.models.runtime; print(os.environ['ORT_DISABLE_TELEMETRY'])"
+    quiet = {"HOME": str(tmp_path), "PATH": os.environ["PATH"], "PYTHONPATH": os.pathsep.join(sys.path)}
+    ended = subprocess.run(
+        [sys.executable, "-c", script], env=quiet, capture_output=True, text=True, check=False
+    )
+    assert ended.stdout.strip() == "1", ended.stderr
+    assert list(tmp_path.rglob("*")) == []

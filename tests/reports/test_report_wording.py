@@ -90,6 +90,8 @@ def test_the_conclusion_without_findings_says_what_was_compared() -> None:
     assert wording.conclusion(QUIET) == (
         "No conflicts: 629 pairs of 318 claims compared in 6 articles of 5 sources"
     )
+    known = replace(QUIET, summary=replace(QUIET.summary, suppressed=3))
+    assert wording.conclusion(known).startswith("No new conflicts: 629 pairs")
     assert wording.conclusion(NOTHING) == "Nothing to compare: there was no article"
     alone = replace(QUIET, summary=Summary(articles=1, sources=1, claims=4))
     assert "1 article of 1 source" in wording.conclusion(alone)

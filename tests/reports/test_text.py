@@ -59,6 +59,17 @@ def test_what_could_not_be_read_is_named() -> None:
     assert "warning: archive/islander.md: starts with" in shown
 
 
+def test_no_text_of_an_article_is_a_command_to_a_runner_of_jobs() -> None:
+    # GitHub's looks for "::name" behind the spaces that begin a line, others for "##vso[name]" within it.
+    for blanks in range(80, 100):
+        quote = f"{'x' * blanks} ::error file=a::Gotcha ##[add-mask]harbour ##vso[task.setvariable]x"
+        source = quote.removeprefix("x" * blanks).strip()
+        report = with_findings(finding(side(quote, source=source, path=source), meridian(quote)))
+        for line in plain.render(report, ending=source).splitlines():
+            assert not re.match(r"\s*::\w", line)
+            assert not re.search(r"##\w*\[", line)
+
+
 @settings(max_examples=50)
 @given(st.text(min_size=1, max_size=400), st.text(min_size=1, max_size=300))
 def test_only_headers_are_wider_than_100_columns(quote: str, source: str) -> None:

@@ -73,3 +73,12 @@ def test_a_wrong_sentence_in_three_papers_is_one_finding():
     sides = {found.a.source: found.a, found.b.source: found.b}
     assert {member.source for member in sides["Post"].members} == {"Times", "Wire"}
     assert (found.sources_a, found.sources_b) in {(3, 1), (1, 3)}
+
+
+def test_two_claims_that_contradict_each_other_are_never_in_one_group():
+    head, open_, closed = OPEN[0], OPEN[1], CLOSED
+    verdicts = [verdict(head, open_), verdict(head, closed), verdict(open_, closed, forward=APART)]
+    for group in groups.gathered(verdicts).values():
+        assert not {open_, closed} <= set(group)
+    (found,) = findings.findings(verdicts, Surroundings({}))
+    assert {found.a.source, found.b.source} == {open_.sentence.article.source, "Gazette"}

@@ -1,7 +1,7 @@
 """What a careful reader would weigh before believing a contradiction, as numbers.
 
-Each feature is 0 where it says nothing and about 1 where it says much; ``checker.rules.score`` makes a
-probability of them, and a report's reasons name the same things in words.
+Each feature is 0 where it says nothing and about 1 where it says much (the contradiction: -1 .. 1).
+``benchmarks.findings`` fits a probability on them.
 """
 
 from __future__ import annotations
