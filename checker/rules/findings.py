@@ -38,7 +38,8 @@ _NO_NAMES = frozenset(
 )
 
 _NAME = re.compile(r"\b[A-Z][\w’'-]*[a-z\d]\b")
-_WORD = re.compile(r"\w+")
+#: What tells one sentence from another: words, and the signs that say what a number is of.
+_WORD = re.compile(r"\w+|[$€£¥%]|(?<!\w)[-−](?=[$€£¥]?\d)")
 _WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 

@@ -182,6 +182,13 @@ def test_copies_in_other_articles_are_members_and_copied_articles_one_source():
     assert any("Post and x carry copies" in reason.text for reason in finding.reasons)
 
 
+@pytest.mark.parametrize("price", ["€5", "5%", "-$5", "5"])
+def test_what_a_number_is_of_tells_two_fingerprints_apart(price):
+    assert fingerprint(("It cost $5 in May.", "Post"), (CLOSED, "Herald")) != fingerprint(
+        (f"It cost {price} in May.", "Post"), (CLOSED, "Herald")
+    )
+
+
 def test_findings_are_sorted_by_weight_then_score():
     def pair(number: int, speaker: str | None, contradiction: float) -> Verdict:
         a = article(f"a{number}", f"The bridge {number} is open.", source="Post")
