@@ -25,7 +25,7 @@ _AS_OF = re.compile(r"\bas of (?P<time>[^,]{1,20})", re.IGNORECASE)
 CONFLICT = 0.60
 
 #: Contradiction of two claims with one subject, or of a claim and a denial.
-ANCHORED_CONFLICT = 0.42
+ANCHORED_CONFLICT = 0.37
 
 #: Contradiction of two claims with different subjects.
 LOOSE_CONFLICT = 0.75
