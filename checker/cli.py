@@ -16,7 +16,7 @@ from checker.commandline import baseline_commands, config_commands, console, fla
 from checker.commandline.standard_input import stdin_for
 from checker.errors import NoArticlesError, UsageError
 from checker.gate.exit_codes import ExitCode
-from checker.settings import Across, FailOn, code_complaints, split_codes
+from checker.settings import Across, FailOn, code_complaints
 
 app = typer.Typer(
     name="checker",
@@ -95,25 +95,8 @@ def check(
     from checker.commandline.outputs import parse_outputs
     from checker.commandline.showing import show_report
     from checker.rules import RULES
-    from checker.sources.rows import parse_columns
 
-    settings = configured.settings(
-        context,
-        across=across,
-        keep_furniture=keep_furniture,
-        encoder=encoder,
-        judge=judge,
-        max_pairs=max_pairs,
-        min_score=min_score,
-        select=split_codes(select or ()),
-        ignore=split_codes(ignore or ()),
-        jobs=jobs,
-        columns=parse_columns(columns or ()),
-        metadata=metadata,
-        fail_on=fail_on,
-        allow_errors=allow_errors,
-        baseline=baseline,
-    )
+    settings = configured.settings(context, locals())
     settings.require_known_codes(RULES)
     inputs = [*paths, *(against or ())]
     accepted = gated.baseline_of(settings)
@@ -161,7 +144,7 @@ def compare(
     if empty:
         named = "both claims are" if len(empty) > 1 else f"claim {empty[0]} is"
         raise UsageError(f"{named} empty; give two claims, each in quotes")
-    settings = configured.settings(context, encoder=encoder, judge=judge)
+    settings = configured.settings(context, locals())
     comparison = comparing.compare(a, b, settings)
     if view is flags.VerdictFormat.JSON:
         console.write_json(json.dumps(listings.comparison_json(comparison)))
@@ -197,7 +180,7 @@ def judge(
     from checker.commandline import configured
     from checker.commandline.judging import judge_table
 
-    settings = configured.settings(context, judge=judge, jobs=jobs, allow_errors=allow_errors)
+    settings = configured.settings(context, locals())
     problems = judge_table(file, output, settings, quiet=quiet)
     console.say_problems("error", problems)
     return ExitCode.INCOMPLETE if problems and not settings.allow_errors else ExitCode.CLEAN
@@ -230,15 +213,8 @@ def articles(
     """
     from checker import gathering, understanding
     from checker.commandline import configured, showing
-    from checker.sources.rows import parse_columns
 
-    settings = configured.settings(
-        context,
-        keep_furniture=keep_furniture,
-        columns=parse_columns(columns or ()),
-        metadata=metadata,
-        allow_errors=allow_errors,
-    )
+    settings = configured.settings(context, locals())
     reading, _ = gathering.read(paths, settings, stdin=stdin_for(paths))
     if not reading.articles:
         raise NoArticlesError(f"there is no article in {', '.join(paths)}; name text files", reading.errors)

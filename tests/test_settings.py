@@ -132,13 +132,13 @@ def test_all_mistakes_of_a_gate_are_reported_together():
 
 def test_codes_are_known_by_the_rules_wherever_they_stand():
     settings = Settings(
-        limits=Limits(codes={"XXX": 1, "NUM": 2}),
+        limits=Limits(codes={"QQQ": 1, "NUM": 2}),
         overrides=[Override(("a",), ignore=("D",)), Override(("b",), ignore=("CON01",))],
     )
     with pytest.raises(UsageError) as caught:
         settings.require_known_codes(CODES)
     message = str(caught.value)
-    assert "limits.codes: no rule has the code 'XXX'" in message
+    assert "limits.codes: no rule has the code 'QQQ'" in message
     assert "overrides 2.ignore: no rule has the code 'CON01'; did you mean 'CON001'?" in message
     assert "overrides 1" not in message
     assert "'NUM'" not in message

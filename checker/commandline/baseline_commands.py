@@ -100,25 +100,8 @@ def _checks(body: Callable[[Checking], ExitCode]) -> Callable[..., None]:
         _debug: flags.DebugOption = False,
     ) -> ExitCode:
         from checker.commandline import configured
-        from checker.sources.rows import parse_columns
 
-        settings = configured.settings(
-            context,
-            across=across,
-            keep_furniture=keep_furniture,
-            encoder=encoder,
-            judge=judge,
-            max_pairs=max_pairs,
-            min_score=min_score,
-            select=split_codes(select or ()),
-            ignore=split_codes(ignore or ()),
-            jobs=jobs,
-            columns=parse_columns(columns or ()),
-            metadata=metadata,
-            fail_on=fail_on,
-            allow_errors=allow_errors,
-            baseline=baseline,
-        )
+        settings = configured.settings(context, locals())
         checking = Checking(_file(settings), settings, quiet, lambda: _checked(paths, settings, quiet=quiet))
         return body(checking)
 
@@ -259,7 +242,7 @@ def audit(
 
     # A configured choice of rules is about checking; what was accepted once can be reviewed all the same.
     codes = split_codes(select or ())
-    settings = configured.settings(context, baseline=baseline, select=codes)
+    settings = configured.settings(context, locals())
     file = _file(settings)
     kept = baseline_file.load(file)
     if stats:

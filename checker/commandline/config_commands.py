@@ -10,7 +10,7 @@ import typer
 
 from checker.commandline import console, flags
 from checker.gate.exit_codes import ExitCode
-from checker.settings import Across, FailOn, split_codes
+from checker.settings import Across, FailOn
 
 app = typer.Typer(
     name="config",
@@ -72,25 +72,8 @@ def show(
     """
     from checker.commandline import configured
     from checker.configuration import listing
-    from checker.sources.rows import parse_columns
 
-    configuration = configured.load(
-        context,
-        across=across,
-        keep_furniture=keep_furniture,
-        encoder=encoder,
-        judge=judge,
-        max_pairs=max_pairs,
-        min_score=min_score,
-        select=split_codes(select or ()),
-        ignore=split_codes(ignore or ()),
-        jobs=jobs,
-        columns=parse_columns(columns or ()),
-        metadata=metadata,
-        fail_on=fail_on,
-        allow_errors=allow_errors,
-        baseline=baseline,
-    )
+    configuration = configured.load(context, locals())
     if view is View.JSON:
         console.write_json(json.dumps(listing.as_object(configuration), indent=2))
     else:

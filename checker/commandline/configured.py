@@ -3,36 +3,52 @@
 from __future__ import annotations
 
 import os
+from dataclasses import fields
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 from checker import configuration
 from checker.configuration.layers import Layer, Origin, Source
 from checker.errors import UsageError
 from checker.rules import RULES
-from checker.settings import code_complaints
+from checker.settings import Settings, code_complaints, split_codes
+from checker.sources.rows import parse_columns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     import typer
 
-    from checker.settings import Settings
+
+_SETTINGS = frozenset(each.name for each in fields(Settings))
 
 
-def settings(context: typer.Context, **flags: object) -> Settings:
-    """The settings of the running command, whose ``flags`` come by the names of ``Settings``.
+#: Flags whose words mean more than they say: repeated, comma-separated codes, and NAME=FIELD.
+_PARSED: Mapping[str, Callable[[Any], object]] = MappingProxyType(
+    {"select": split_codes, "ignore": split_codes, "columns": parse_columns}
+)
+
+
+def settings(context: typer.Context, parameters: Mapping[str, Any]) -> Settings:
+    """The settings of the running command, whose ``parameters`` (its ``locals()``) hold its flags.
+
+    Those that bear the name of a setting are its flags; what else the command knows is passed over.
 
     A flag counts if it was given; else what a variable or the project's file says stands, or the default.
     Raises ConfigurationError with all mistakes, and UsageError for a file that cannot be read.
     """
-    return load(context, **flags).settings
+    return load(context, parameters).settings
 
 
-def load(context: typer.Context, **flags: object) -> configuration.Configuration:
+def load(context: typer.Context, parameters: Mapping[str, Any]) -> configuration.Configuration:
     """The same settings with the origin of each."""
     names = _names(context)
-    given = {name: value for name, value in flags.items() if _was_given(context, name)}
+    given = {
+        name: _PARSED[name](value) if name in _PARSED else value
+        for name, value in parameters.items()
+        if name in _SETTINGS and _was_given(context, name)
+    }
     return configuration.load(
         _here(),
         os.environ,

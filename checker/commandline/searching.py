@@ -58,18 +58,8 @@ def search(
     from checker import searching
     from checker.commandline import configured, search_views, showing
     from checker.commandline.standard_input import stdin_for
-    from checker.sources.rows import parse_columns
 
-    settings = configured.settings(
-        context,
-        keep_furniture=keep_furniture,
-        encoder=encoder,
-        judge=judge,
-        jobs=jobs,
-        columns=parse_columns(columns or ()),
-        metadata=metadata,
-        allow_errors=allow_errors,
-    )
+    settings = configured.settings(context, locals())
     with console.progress(quiet=quiet) as advance:
         found = searching.search_paths(
             claim, paths, settings=settings, stdin=stdin_for(paths), progress=advance

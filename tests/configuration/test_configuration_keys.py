@@ -84,7 +84,7 @@ def test_what_the_parser_takes_the_settings_take(table):
 def test_codes_are_known_by_the_rules_wherever_they_stand():
     table = {
         "select": ["CON", "NMU"],
-        "limits": {"codes": {"XXX": 1}},
+        "limits": {"codes": {"QQQ": 1}},
         "overrides": [{"paths": ["a"], "ignore": ["DEN001", "DEN002"]}],
     }
     assert list(keys.section().mistakes(table, ())) == []
@@ -92,7 +92,7 @@ def test_codes_are_known_by_the_rules_wherever_they_stand():
     assert list(keys.section(["NUM001", "DEN001"]).mistakes(table, ())) == [
         Mistake(("select", 0), f"select: no rule has the code 'CON'{known}"),
         Mistake(("select", 1), "select: no rule has the code 'NMU'; did you mean 'NUM'?"),
-        Mistake(("limits", "codes", "XXX"), f"limits.codes: no rule has the code 'XXX'{known}"),
+        Mistake(("limits", "codes", "QQQ"), f"limits.codes: no rule has the code 'QQQ'{known}"),
         Mistake(
             ("overrides", 0, "ignore", 1),
             "overrides 1.ignore: no rule has the code 'DEN002'; did you mean 'DEN001'?",
