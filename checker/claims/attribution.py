@@ -102,7 +102,7 @@ def frame_of_complement(head: Token, clause: Token, frame: Frame, subject: Token
     ``frame`` is that of ``head`` itself, ``subject`` whoever does the reporting (it may stand elsewhere).
     """
     lemma = head.lemma_.lower()
-    negated = any(token.dep_ == "neg" for token in head.children)
+    negated = any(token.dep_ == "neg" for token in head.children) or _is_nobody(subject)
     quoted = trees.child(head, "dobj") if lemma in ("quote", "cite") else None
     speaker = quoted or _reporter(head, subject)
     inner = frame if speaker is None or not _can_speak(speaker) else replace(frame, speaker=speaker, cue=head)
@@ -130,7 +130,8 @@ def frame_of_complement(head: Token, clause: Token, frame: Frame, subject: Token
 
 def _held(head: Token, inner: Frame, frame: Frame, subject: Token | None) -> Frame | None:
     """The frame of what somebody says or thinks, or of what something means."""
-    lemma, negated = head.lemma_.lower(), any(token.dep_ == "neg" for token in head.children)
+    lemma = head.lemma_.lower()
+    negated = any(token.dep_ == "neg" for token in head.children) or _is_nobody(subject)
     if lemma == "mean":
         # "That does not mean that P" leaves P open.
         return None if negated else frame
@@ -243,6 +244,11 @@ def _hedged(frame: Frame) -> Frame:
     return replace(frame, stance=Stance.HEDGES, modality=Modality.HEDGED)
 
 
+def _is_nobody(subject: Token | None) -> bool:
+    """ "Nothing indicated that P": P is not said."""
+    return subject is not None and subject.lower_ in ("nothing", "nobody", "none")
+
+
 def names_somebody(speaker: Token) -> bool:
     """Whether a token heads a noun phrase at all: the parser takes signs and clauses for subjects."""
     return bool(wording.noun_phrase(speaker))
@@ -250,7 +256,7 @@ def names_somebody(speaker: Token) -> bool:
 
 def _can_speak(subject: Token) -> bool:
     """Results and signs show things; only people and institutions stand for what they say."""
-    if not names_somebody(subject):
+    if not names_somebody(subject) or _is_nobody(subject):
         return False
     if subject.lower_ in ("it", "that", "this", "who", "which", "what", "there", *_SELF):
         return False

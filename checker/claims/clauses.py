@@ -168,8 +168,23 @@ def _coordinated(head: Token, frame: Frame, subject: Token | None) -> Iterator[C
         if trees.subject(token) is not None:
             yield from _walk(token, outer, _Shared())
             continue
+        if _belongs_higher(token, subject):
+            continue
         borrowed = auxiliaries if _continues(token, head) else ()
         yield from _walk(token, outer, _Shared(subject, borrowed, modality.hedging_adverbs(head)))
+
+
+def _belongs_higher(token: Token, subject: Token | None) -> bool:
+    """ "They doubt that it took place and are investigating": "are" does not go with "it"."""
+    plural = _number(token)
+    return plural is True and subject is not None and not trees.is_plural(subject) and _is_one(subject)
+
+
+def _is_one(subject: Token) -> bool:
+    """Whether a subject is surely a single thing: "any robbery", "he", and no body of people."""
+    singular = subject.tag_ in ("NN", "NNP") and subject.ent_type_ not in ("ORG", "NORP", "GPE")
+    single = {token.lower_ for token in subject.lefts} & {"a", "an", "any", "this", "that", "each", "every"}
+    return (singular and bool(single)) or subject.lower_ in ("he", "she", "it")
 
 
 def _continues(token: Token, head: Token) -> bool:
@@ -192,7 +207,7 @@ def _adverbial(token: Token, frame: Frame, subject: Token | None) -> Iterator[Cl
     elif mark in lexicon.CONDITIONAL_MARKS:
         yield from _walk(token, replace(frame, modality=Modality.CONDITIONAL), _Shared())
     elif mark in lexicon.FACTUAL_MARKS and trees.is_finite(token):
-        if mark == "as" and trees.is_bare_report(token):
+        if mark == "as" and (trees.is_bare_report(token) or token.head.lower_ in ("far", "long", "soon")):
             return
         after = attribution.according_to(token.doc)
         late = after.cue is not None and after.cue.i > token.right_edge.i and trees.after_comma(token)
@@ -215,8 +230,10 @@ def _says_its_own(token: Token, subject: Token | None) -> bool:
 
 def _reported_by(token: Token, frame: Frame, subject: Token | None) -> Iterator[Clause]:
     known = lexicon.ASSERTING | lexicon.HEDGING | lexicon.DENYING
-    # "Ann Lee said P, adding that Q": the parser hangs "adding" on P.
+    # "Ann Lee said P, adding that Q": the parser hangs "adding" on P. Who denies P still asserts Q.
     who = frame.speaker or subject
+    if frame.stance is Stance.DENIES:
+        frame = Frame(speaker=frame.speaker)
     if token.lemma_.lower() in known and who is not None:
         yield from _walk(token, frame, _Shared(who))
 

@@ -65,7 +65,8 @@ def reported_by_noun(head: Token) -> Token | None:
         if token.dep_ == "nsubjpass" and token.head.lemma_.lower() in lexicon.CONFIRMING:
             continue
         noun = trees.child(token, "pobj") if token.dep_ == "prep" else token
-        found = None if noun is None else clause_of_noun(noun)
+        # "Dismiss the fact that P" says that P.
+        found = None if noun is None or noun.lemma_.lower() in lexicon.FACT_NOUNS else clause_of_noun(noun)
         if found is not None:
             return found
     return None

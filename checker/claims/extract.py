@@ -243,12 +243,24 @@ def _says_something(clause: Clause, replacements: Mapping[int, str]) -> bool:
         return False
     if any(_asks_or_relates(token, clause) for token in clause.tokens):
         return False
+    if _breaks_off(clause.tokens):
+        return False
     about = set(subject.subtree)
     said = [token for token in clause.tokens if token not in about]
     if any(token.pos_ in ("NOUN", "PROPN", "NUM", "ADJ") for token in said):
         return True
     # "Kyiv will not hear of it": nobody knows of what.
     return not any(token.pos_ == "PRON" and token.i not in replacements for token in said)
+
+
+def _breaks_off(tokens: Sequence[Token]) -> bool:
+    """ "compared those", "is free as far", "a lead of": what the last word announces was cut off."""
+    words = [token for token in tokens if not token.is_punct]
+    last, before = words[-1], words[-2].lower_ if len(words) > 1 else ""
+    if last.lower_ in ("those", "than", "the", "a", "an", "whose") or (before == "as" and last.pos_ == "ADV"):
+        return True
+    object_ = trees.child(last, "pobj", "pcomp") if last.dep_ == "prep" else None
+    return object_ is not None and object_ not in tokens
 
 
 def _is_open(subject: Token, replacements: Mapping[int, str]) -> bool:

@@ -87,7 +87,8 @@ _WORDS = (
 )
 _SHARES = (
     r"(?:half(?=\s+(?:of|the|its|their|his|her|our|all)\b)|"
-    r"(?:two|three|four)[\s-](?:thirds|quarters|fifths)|"
+    # "Two quarters" are half a year, and "four thirds" nobody writes.
+    r"(?:two[\s-]thirds|three[\s-]quarters|(?:two|three|four)[\s-]fifths)|"
     r"(?:a|one)[\s-](?:third|quarter|fifth|tenth)(?=\s+of\b))"
 )
 _VAGUE = "|".join(word.replace(" ", r"\s+") for word in sorted(VAGUE, key=len, reverse=True))

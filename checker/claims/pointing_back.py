@@ -40,6 +40,9 @@ def pointers(doc: Doc) -> Iterator[Pointer]:
         speaker, noun = trees.child(verb, "nsubj"), trees.child(verb, "dobj")
         if speaker is None or noun is None or speaker.pos_ == "PRON" or not _points(noun):
             continue
+        # "Asked whether he had made it up, Lee denied the charge": it points to its own sentence.
+        if any(token.i < verb.i and token.dep_ in ("advcl", "ccomp", "relcl") for token in doc):
+            continue
         yield Pointer(speaker, verb, noun)
 
 

@@ -175,6 +175,9 @@ def _make_finite(clause: Clause, wording: dict[int, str]) -> None:
 def _negate(clause: Clause, wording: dict[int, str], front: list[str]) -> None:
     """Put the negation in, or take it out, at the clause's first verb."""
     head = clause.head
+    for token in clause.tokens:
+        if token.head == head and token.lower_ == "ever":
+            wording[token.i] = ""
     negation = next((t for t in head.children if t.dep_ == "neg"), None)
     if negation is not None and negation.i in wording:
         wording[negation.i] = ""
@@ -193,4 +196,6 @@ def _negate(clause: Clause, wording: dict[int, str], front: list[str]) -> None:
         wording[head.i] = f"{first} not {rest}".strip()
     else:
         does = "did" if head.tag_ in ("VBD", "VBN") else "does" if head.tag_ == "VBZ" else "do"
+        if does == "do" and front and clause.subject is not None and not trees.is_plural(clause.subject):
+            does = "does"
         wording[head.i] = f"{does} not {head.lemma_}"

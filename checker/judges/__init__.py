@@ -6,7 +6,7 @@ logits of both orders into judgements whose contradiction does not depend on the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
@@ -15,10 +15,13 @@ import numpy.typing as npt
 from checker.records import Judgement
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterator
 
 Probabilities = npt.NDArray[np.float32]
 Texts = Sequence[tuple[str, str]]
+
+#: The pairs of windows in whose place a pair is read; the pair alone where it is read at once.
+Windows = Callable[[str, str], list[tuple[str, str]]]
 
 #: Columns of a judge's output.
 ENTAILMENT, NEUTRAL, CONTRADICTION = range(3)
@@ -72,6 +75,46 @@ def softmax(logits: Probabilities, temperature: float = 1.0) -> Probabilities:
     scaled = np.exp(scaled - scaled.max(axis=1, keepdims=True))
     probabilities: Probabilities = scaled / scaled.sum(axis=1, keepdims=True)
     return probabilities
+
+
+def both_ways(
+    pairs: Texts, probabilities: Callable[[Texts], Probabilities], windows: Windows | None = None
+) -> list[tuple[Judgement, Judgement]]:
+    """Both directions of every pair, where ``probabilities`` reads ordered pairs into shape (n, 3).
+
+    Two texts of the same words follow from each other and are not read, whatever a model would say; an
+    empty text says nothing that could follow or conflict. Of a pair that ``windows`` cuts, the window counts
+    that says most in either direction, be it contradiction or entailment.
+    """
+    known = [_known(a, b) for a, b in pairs]
+    unread = [pair for pair, judgement in zip(pairs, known, strict=True) if judgement is None]
+    parts = [[pair] if windows is None else windows(*pair) for pair in unread]
+    read = [part for of_pair in parts for part in of_pair]
+    judged = _read_both_ways(read, probabilities) if read else iter(())
+    strongest = (max((next(judged) for _ in of_pair), key=_decisive) for of_pair in parts)
+    return [next(strongest) if judgement is None else (judgement, judgement) for judgement in known]
+
+
+def _read_both_ways(
+    read: Texts, probabilities: Callable[[Texts], Probabilities]
+) -> Iterator[tuple[Judgement, Judgement]]:
+    rows = probabilities([*read, *((b, a) for a, b in read)])
+    return iter(symmetric(rows[: len(read)], rows[len(read) :]))
+
+
+def _decisive(judged: tuple[Judgement, Judgement]) -> float:
+    forward, reverse = judged
+    return max(forward.contradiction, forward.entailment, reverse.entailment)
+
+
+def _known(a: str, b: str) -> Judgement | None:
+    """What needs no reading: None where it does."""
+    one, other = a.casefold().split(), b.casefold().split()
+    if not one or not other:
+        return Judgement(contradiction=0.0, entailment=0.0, neutral=1.0)
+    if one == other:
+        return Judgement(contradiction=0.0, entailment=1.0, neutral=0.0)
+    return None
 
 
 def symmetric(forward: Probabilities, backward: Probabilities) -> list[tuple[Judgement, Judgement]]:

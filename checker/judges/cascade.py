@@ -17,7 +17,7 @@ from checker.models import files
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from checker.judges import Texts
+    from checker.judges import Probabilities, Texts
     from checker.records import Judgement
 
 
@@ -42,8 +42,11 @@ class CascadeJudge:
         if not pairs:
             return []
         small = EmbeddedCrossEncoder("screen", jobs=self._jobs)
-        probabilities = small.probabilities(pairs, progress=progress)
-        return [round(float(row[CONTRADICTION]), judges.DIGITS) for row in probabilities]
+        parts = [small.windows(a, b) for a, b in pairs]
+        read = [part for of_pair in parts for part in of_pair]
+        rows = small.probabilities(read, progress=_in_terms_of(len(pairs), len(read), progress))
+        contradiction = iter(rows[:, CONTRADICTION])
+        return [round(max(float(next(contradiction)) for _ in of_pair), judges.DIGITS) for of_pair in parts]
 
     def score(
         self, pairs: Texts, *, progress: Callable[[int], None] | None = None
@@ -51,6 +54,16 @@ class CascadeJudge:
         """Both directions of every pair, by the judge."""
         if not pairs:
             return []
-        both = [*pairs, *((b, a) for a, b in pairs)]
-        probabilities = self._judge.probabilities(both, progress=progress)
-        return judges.symmetric(probabilities[: len(pairs)], probabilities[len(pairs) :])
+
+        def read(directions: Texts) -> Probabilities:
+            told = _in_terms_of(2 * len(pairs), len(directions), progress)
+            return self._judge.probabilities(directions, progress=told)
+
+        return judges.both_ways(pairs, read, self._judge.windows)
+
+
+def _in_terms_of(
+    wanted: int, read: int, progress: Callable[[int], None] | None
+) -> Callable[[int], None] | None:
+    """Progress told in pairs, though windows are read (more), or not every pair (fewer)."""
+    return None if progress is None else lambda done: progress(done * wanted // read)

@@ -57,15 +57,10 @@ class CrossEncoderJudge:
         self, pairs: Texts, *, progress: Callable[[int], None] | None = None
     ) -> list[tuple[Judgement, Judgement]]:
         """Both directions of every pair."""
-        if not pairs:
-            return []
-        forward = self._probabilities(pairs)
-        if progress is not None:
-            progress(len(pairs))
-        backward = self._probabilities([(b, a) for a, b in pairs])
-        if progress is not None:
+        judged = judges.both_ways(pairs, self._probabilities)
+        if progress is not None and pairs:
             progress(2 * len(pairs))
-        return judges.symmetric(forward, backward)
+        return judged
 
     def _probabilities(self, pairs: Texts) -> Probabilities:
         # Some models are configured to answer with probabilities already; the softmax is done here.

@@ -42,9 +42,13 @@ def usable_cores() -> int:
 
 
 class Network:
-    """A loaded model. ``run`` may be called from one thread at a time; it uses ``jobs`` threads itself."""
+    """A loaded model. ``run`` may be called from one thread at a time; it uses ``jobs`` threads itself.
 
-    def __init__(self, files: ModelFiles, *, jobs: int = 0, max_tokens: int = 256) -> None:
+    What exceeds ``max_tokens`` of a text is not read; None reads everything, for callers that cut by
+    ``tokens`` themselves.
+    """
+
+    def __init__(self, files: ModelFiles, *, jobs: int = 0, max_tokens: int | None = None) -> None:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
@@ -60,9 +64,16 @@ class Network:
             files.verify()
             raise ModelError(f"the embedded model {files.name} cannot be loaded: {error}") from error
         self._tokenizer.no_padding()
-        self._tokenizer.enable_truncation(max_tokens)
+        if max_tokens is None:
+            self._tokenizer.no_truncation()
+        else:
+            self._tokenizer.enable_truncation(max_tokens)
         self._inputs = [declared.name for declared in self._session.get_inputs()]
         self._jobs = jobs or usable_cores()
+
+    def tokens(self, text: str) -> Encoding:
+        """The tokens of one text without the separators of the model, with their offsets in the text."""
+        return self._tokenizer.encode(text, add_special_tokens=False)
 
     def run(
         self,

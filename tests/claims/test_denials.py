@@ -97,3 +97,33 @@ def test_other_relative_clauses_deny_nothing(parser, text):
 )
 def test_conditions_make_a_claim_conditional(claims_of, text):
     assert {claim.modality for claim in claims_of(text)} == {Modality.CONDITIONAL}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Syria denies that its troops were behind the attack, arguing that rebels had used the gas.",
+            "Rebels had used the gas",
+        ),
+        ("Critics dismiss the fact that the army had left the northern city.", CONTENT),
+    ],
+)
+def test_what_the_denier_adds_and_what_is_called_a_fact_is_not_denied(claims_of, text, told):
+    assert (told, Stance.ASSERTS) in [(claim.text, claim.stance) for claim in claims_of(text)]
+
+
+def test_what_nothing_shows_is_not_asserted(claims_of):
+    (claim,) = claims_of("Nothing indicated that the army had left the northern city, Ann Lee said.")
+    assert (claim.stance, claim.modality) == (Stance.HEDGES, Modality.HEDGED)
+    assert claim.speaker_name == "Ann Lee"
+
+
+def test_a_verb_that_does_not_go_with_what_is_denied_is_not_part_of_it(claims_of):
+    text = "Detectives do not believe that any robbery took place and are investigating the four swimmers."
+    assert not any("robbery are" in claim.stated for claim in claims_of(text))
+
+
+def test_ever_goes_with_the_polarity(claims_of):
+    (claim,) = claims_of("Manafort denied ever doing work for the government of Ukraine.")
+    assert claim.denial == "Manafort was not doing work for the government of Ukraine"

@@ -139,3 +139,14 @@ def test_what_is_ruled_out_lies_ahead(claims_of):
     (claim,) = claims_of("The minister ruled out sending troops to the border.")
     assert claim.stance is Stance.DENIES
     assert "will send troops" in claim.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Obama is home free as far as domestic politics is concerned.",
+        "With the press ready to praise him, Obama is home free as far as domestic politics is concerned.",
+    ],
+)
+def test_a_claim_whose_last_word_announces_what_was_cut_off_is_none(claims_of, text):
+    assert not [claim.text for claim in claims_of(text) if claim.text.endswith(("as far", "concerned"))]

@@ -39,6 +39,7 @@ def test_an_accusation_in_the_papers_own_voice_can_be_denied(claims_of):
             "Fiona Hill dismissed the rumours.",
         ),
         ("Did the mayor take bribes?", "His lawyer denied the report."),
+        ("The mayor met two builders.", "Asked whether the mayor took bribes, his lawyer denied the charge."),
     ],
 )
 def test_what_points_nowhere_denies_nothing(claims_of, before, sentence):

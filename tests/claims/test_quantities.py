@@ -22,6 +22,19 @@ def found(parser: Parser, text: str, offset: int = 0):
     return [one.quantity for one in quantities(doc, offset)]
 
 
+@pytest.mark.parametrize("count", ["two", "three", "four"])
+@pytest.mark.parametrize("part", ["halves", "thirds", "quarters", "fifths", "tenths"])
+@pytest.mark.parametrize("gap", [" ", "-"])
+def test_parts_in_words_are_shares_or_counts_and_never_stop_a_run(count, gap, part):
+    (numeral,) = numerals(f"It shrank for {count}{gap}{part} of the year.")
+    assert numeral.share or numeral.low in (2, 3, 4)
+
+
+def test_two_quarters_are_half_a_year_and_no_share():
+    (numeral,) = numerals("The economy shrank for two quarters.")
+    assert (numeral.interval(), numeral.share) == ((2, 2), False)
+
+
 @pytest.mark.parametrize(
     ("text", "low", "high"),
     [

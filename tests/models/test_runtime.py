@@ -27,12 +27,12 @@ TEXTS = [
 
 @pytest.fixture(scope="module")
 def one_thread() -> Network:
-    return Network(files.find("encoder"), jobs=1)
+    return Network(files.find("encoder"), jobs=1, max_tokens=256)
 
 
 @pytest.fixture(scope="module")
 def two_threads() -> Network:
-    return Network(files.find("encoder"), jobs=2)
+    return Network(files.find("encoder"), jobs=2, max_tokens=256)
 
 
 def test_one_thread_and_two_give_the_same_bits(one_thread, two_threads):
