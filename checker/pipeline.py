@@ -63,6 +63,18 @@ class _Near:
     verdicts: tuple[Verdict, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """The verdicts on all pairs, what is known around them, and how many things were looked at."""
+
+    verdicts: tuple[Verdict, ...]
+    around: findings.Surroundings
+    sentences: int
+    claims: int
+    pairs: int
+    examined: int
+
+
 def check(
     articles: Iterable[Article],
     *,
@@ -115,7 +127,54 @@ def _check(
     pairing = Pairing(settings.across, frozenset(article.id for article in drafts.articles))
     run = _Run(models or LoadedModels(settings), progress, Counter(drafts.dropped) + Counter(archive.dropped))
     run.dropped["article.language"] += len(foreign)
+    compared = _compared(articles, pairing, settings, run)
+    found = findings.chosen(
+        findings.findings(compared.verdicts, compared.around),
+        select=settings.select,
+        ignore=settings.ignore,
+    )
+    found = overrides.without_ignored(found, settings.overrides, min_score=settings.min_score)
+    return Report(
+        tool=Tool(checker.__version__, run.models.encoder.name, run.models.judge.name, settings.reported()),
+        summary=Summary(
+            articles=len(articles),
+            sources=len({article.source for article in articles}),
+            sentences=compared.sentences,
+            claims=compared.claims,
+            pairs_considered=compared.pairs,
+            pairs_judged=compared.examined,
+            pairs_not_examined=compared.pairs - compared.examined,
+            findings=len(found),
+            by_code=_counts(Counter(finding.code for finding in found)),
+            dropped=_counts(run.dropped),
+            repaired=_counts(Counter(drafts.repaired) + Counter(archive.repaired)),
+        ),
+        findings=tuple(found),
+        errors=gathering.in_order(drafts.errors, archive.errors),
+        warnings=gathering.in_order(drafts.warnings, archive.warnings, foreign),
+    )
 
+
+def verdicts(
+    articles: Sequence[Article],
+    *,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+    models: Models | None = None,
+) -> tuple[Verdict, ...]:
+    """Every pair of claims of ``articles`` that was judged, whatever came of it, with all evidence.
+
+    For those who measure or train; it raises what ``check`` raises.
+    """
+    settings = settings or Settings()
+    kept, _ = gathering.readable(list(articles), settings)
+    pairing = Pairing(settings.across, frozenset(article.id for article in kept))
+    run = _Run(models or LoadedModels(settings), progress or _silent, Counter())
+    return _compared(kept, pairing, settings, run).verdicts
+
+
+def _compared(articles: Sequence[Article], pairing: Pairing, settings: Settings, run: _Run) -> _Compared:
+    """All steps from the articles to the verdicts."""
     context = _split(articles, settings, run)
     sentences = [sentence for kept in context.values() for sentence in kept]
     copied = article_copies(bare(article, context[article.id]) for article in articles)
@@ -132,32 +191,14 @@ def _check(
     )
     pairs = _paired(factual, near, pairing, same, run)
     examined = pairs[: settings.max_pairs]
-    verdicts = _judged(_of_one_event(examined, context, run), run)
-    around = findings.Surroundings(context, factual.repeats, same, families)
-    found = findings.chosen(
-        findings.findings((*verdicts, *near.verdicts), around),
-        select=settings.select,
-        ignore=settings.ignore,
-    )
-    found = overrides.without_ignored(found, settings.overrides, min_score=settings.min_score)
-    return Report(
-        tool=Tool(checker.__version__, run.models.encoder.name, run.models.judge.name, settings.reported()),
-        summary=Summary(
-            articles=len(articles),
-            sources=len({article.source for article in articles}),
-            sentences=len(sentences),
-            claims=len(factual.claims),
-            pairs_considered=len(pairs),
-            pairs_judged=len(examined),
-            pairs_not_examined=len(pairs) - len(examined),
-            findings=len(found),
-            by_code=_counts(Counter(finding.code for finding in found)),
-            dropped=_counts(run.dropped),
-            repaired=_counts(Counter(drafts.repaired) + Counter(archive.repaired)),
-        ),
-        findings=tuple(found),
-        errors=gathering.in_order(drafts.errors, archive.errors),
-        warnings=gathering.in_order(drafts.warnings, archive.warnings, foreign),
+    judged = _judged(_of_one_event(examined, context, run), run)
+    return _Compared(
+        verdicts=(*judged, *near.verdicts),
+        around=findings.Surroundings(context, factual.repeats, same, families),
+        sentences=len(sentences),
+        claims=len(factual.claims),
+        pairs=len(pairs),
+        examined=len(examined),
     )
 
 

@@ -68,15 +68,20 @@ def _walk(head: Token, frame: Frame, shared: _Shared) -> Iterator[Clause]:
     inner = None
     if complement is not None:
         inner = attribution.frame_of_complement(head, complement, frame, subject)
-    if complement is not None and inner is not None:
+    if complement is not None and inner is not None and not _denies_a_report(head, frame, inner):
         doer = attribution.doer(head, complement, inner, subject)
         yield from _walk(complement, _under(head, inner), _Shared(doer))
-    elif not trees.is_bare_report(head):
+    elif inner is None and not trees.is_bare_report(head):
         yield from distributed(_clause(head, frame, shared))
         for speaker, cue in denials.asides(cuts.nouns_of(head)):
             if attribution.names_somebody(speaker):
                 yield _clause(head, Frame(speaker=speaker, cue=cue, stance=Stance.DENIES), shared)
     yield from _satellites(head, frame, subject, reported=complement if inner is not None else None)
+
+
+def _denies_a_report(head: Token, frame: Frame, inner: Frame) -> bool:
+    """ "Denied that Lee had said that P": that Lee said so is denied, and P is left open."""
+    return frame.stance is Stance.DENIES and inner.stance is Stance.DENIES and inner.cue == head
 
 
 def _subject(head: Token) -> Token | None:
@@ -170,6 +175,10 @@ def _coordinated(head: Token, frame: Frame, subject: Token | None) -> Iterator[C
             continue
         if _belongs_higher(token, subject):
             continue
+        if frame.stance is Stance.DENIES and attribution.complement(token) is not None:
+            # "Denies that P and insists that Q": the parser hangs "insists" on P.
+            yield from _walk(token, Frame(speaker=frame.speaker), _Shared(frame.speaker))
+            continue
         borrowed = auxiliaries if _continues(token, head) else ()
         yield from _walk(token, outer, _Shared(subject, borrowed, modality.hedging_adverbs(head)))
 
@@ -206,7 +215,7 @@ def _adverbial(token: Token, frame: Frame, subject: Token | None) -> Iterator[Cl
             yield from _walk(token, frame, _Shared(subject))
     elif mark in lexicon.CONDITIONAL_MARKS:
         yield from _walk(token, replace(frame, modality=Modality.CONDITIONAL), _Shared())
-    elif mark in lexicon.FACTUAL_MARKS and trees.is_finite(token):
+    elif mark in lexicon.FACTUAL_MARKS and trees.is_finite(token) and frame.stance is not Stance.DENIES:
         if mark == "as" and (trees.is_bare_report(token) or token.head.lower_ in ("far", "long", "soon")):
             return
         after = attribution.according_to(token.doc)

@@ -243,7 +243,7 @@ def _says_something(clause: Clause, replacements: Mapping[int, str]) -> bool:
         return False
     if any(_asks_or_relates(token, clause) for token in clause.tokens):
         return False
-    if _breaks_off(clause.tokens):
+    if _breaks_off(clause):
         return False
     about = set(subject.subtree)
     said = [token for token in clause.tokens if token not in about]
@@ -253,14 +253,25 @@ def _says_something(clause: Clause, replacements: Mapping[int, str]) -> bool:
     return not any(token.pos_ == "PRON" and token.i not in replacements for token in said)
 
 
-def _breaks_off(tokens: Sequence[Token]) -> bool:
+def _breaks_off(clause: Clause) -> bool:
     """ "compared those", "is free as far", "a lead of": what the last word announces was cut off."""
-    words = [token for token in tokens if not token.is_punct]
+    words = [token for token in clause.tokens if not token.is_punct]
     last, before = words[-1], words[-2].lower_ if len(words) > 1 else ""
-    if last.lower_ in ("those", "than", "the", "a", "an", "whose") or (before == "as" and last.pos_ == "ADV"):
+    if last.lower_ in ("those", "than", "the", "a", "an", "whose") or (
+        before == "as" and last.lower_ in ("far", "long", "soon", "much")
+    ):
         return True
-    object_ = trees.child(last, "pobj", "pcomp") if last.dep_ == "prep" else None
-    return object_ is not None and object_ not in tokens
+    if last.lower_ in ("of", "to", "with", "from") and not any(t.tag_ in ("WP", "WDT") for t in words):
+        return True
+    # "The best deal China will ever receive": what it receives stands outside.
+    ever = clause.frame.stance is Stance.ASSERTS and any(token.lower_ == "ever" for token in words)
+    return ever and not _may_have_ever(words)
+
+
+def _may_have_ever(words: Sequence[Token]) -> bool:
+    return any(token.tag_ in ("JJS", "RBS", "JJR", "RBR") or token.dep_ == "neg" for token in words) or any(
+        token.lower_ in ("if", "first", "only", "no", "nobody", "nothing", "than") for token in words
+    )
 
 
 def _is_open(subject: Token, replacements: Mapping[int, str]) -> bool:

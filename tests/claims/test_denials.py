@@ -127,3 +127,16 @@ def test_a_verb_that_does_not_go_with_what_is_denied_is_not_part_of_it(claims_of
 def test_ever_goes_with_the_polarity(claims_of):
     (claim,) = claims_of("Manafort denied ever doing work for the government of Ukraine.")
     assert claim.denial == "Manafort was not doing work for the government of Ukraine"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trump denied that talks with China had broken down after Washington raised the tariffs again.",
+        "The firm denied that the talks had broken down and insists that Washington raised the tariffs.",
+        "The firm denied that Lee had said that Washington raised the tariffs again.",
+    ],
+)
+def test_what_stands_beside_a_denied_clause_is_not_denied(claims_of, text):
+    denied = [claim.text for claim in claims_of(text) if claim.stance is Stance.DENIES]
+    assert not any("Washington raised" in claim for claim in denied)

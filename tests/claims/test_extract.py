@@ -150,3 +150,7 @@ def test_what_is_ruled_out_lies_ahead(claims_of):
 )
 def test_a_claim_whose_last_word_announces_what_was_cut_off_is_none(claims_of, text):
     assert not [claim.text for claim in claims_of(text) if claim.text.endswith(("as far", "concerned"))]
+
+
+def test_what_a_short_relative_clause_lacks_makes_no_claim(claims_of):
+    assert not [claim.text for claim in claims_of("It is the best deal that China will ever receive.")]
