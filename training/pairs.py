@@ -56,8 +56,8 @@ class Pairs:
         return len(self.premise)
 
 
-def labelled(train: Path, *, seed: int) -> pl.DataFrame:
-    """The quota of each source of ``train.parquet``, balanced over the labels."""
+def labelled(train: Path, *, seed: int, share: float = 1.0) -> pl.DataFrame:
+    """The quota of each source of ``train.parquet``, balanced over the labels; ``share`` of it, 0..1."""
     table = (
         pl.read_parquet(train)
         .filter(pl.col("premise").str.len_chars() + pl.col("hypothesis").str.len_chars() <= LONGEST)
@@ -66,9 +66,9 @@ def labelled(train: Path, *, seed: int) -> pl.DataFrame:
     parts = []
     for source, quota in QUOTAS.items():
         rows = table.filter(pl.col("source") == source)
-        share = quota // max(1, rows["label"].n_unique())
+        of_label = round(share * quota) // max(1, rows["label"].n_unique())
         for (_,), group in rows.group_by("label", maintain_order=True):
-            parts.append(group.sample(min(share, len(group)), seed=seed, shuffle=True))
+            parts.append(group.sample(min(of_label, len(group)), seed=seed, shuffle=True))
     return pl.concat(parts)
 
 

@@ -120,7 +120,7 @@ def train(arguments: argparse.Namespace) -> None:
     arguments.out.mkdir(parents=True, exist_ok=True)
 
     tokenizer = transformers.AutoTokenizer.from_pretrained(arguments.base)
-    parts = [training_pairs.labelled(arguments.nli, seed=arguments.seed)]
+    parts = [training_pairs.labelled(arguments.nli, seed=arguments.seed, share=arguments.nli_share)]
     parts += [pl.read_parquet(path).select(parts[0].columns) for path in arguments.more]
     mixture = training_pairs.mixture(parts, seed=arguments.seed)
     data = encode(mixture, tokenizer, rng.random(len(mixture)) < SWAPPED, arguments.max_tokens)
@@ -199,6 +199,9 @@ def main() -> None:
     )
     parser.add_argument("--base", required=True, help="folder of the pretrained model")
     parser.add_argument("--nli", type=Path, required=True, help="train.parquet")
+    parser.add_argument(
+        "--nli-share", type=float, default=1.0, help="share of the quotas of training/pairs.py"
+    )
     parser.add_argument(
         "--more", type=Path, nargs="*", default=[], help="further tables of pairs, taken whole: neutrals, ..."
     )

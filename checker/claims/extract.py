@@ -243,7 +243,7 @@ def _says_something(clause: Clause, replacements: Mapping[int, str]) -> bool:
         return False
     if any(_asks_or_relates(token, clause) for token in clause.tokens):
         return False
-    if _breaks_off(clause):
+    if _breaks_off(clause) or _is_empty(clause):
         return False
     about = set(subject.subtree)
     said = [token for token in clause.tokens if token not in about]
@@ -251,6 +251,20 @@ def _says_something(clause: Clause, replacements: Mapping[int, str]) -> bool:
         return True
     # "Kyiv will not hear of it": nobody knows of what.
     return not any(token.pos_ == "PRON" and token.i not in replacements for token in said)
+
+
+def _is_empty(clause: Clause) -> bool:
+    """ "Clinton did in 2008", "is that candidate", "is the only one (who ...)": nobody knows what is said."""
+    head = clause.head
+    if head.lemma_ == "do" and head.pos_ == "VERB" and trees.child(head, "dobj", "nsubjpass") is None:
+        return True
+    named = trees.child(head, "attr") if head.lemma_ == "be" else None
+    if named is None:
+        return False
+    if any(token.lower_ in ("that", "this", "those", "these", "such") for token in named.lefts):
+        return True
+    cut = (token for token in trees.children(named, "relcl") if token not in clause.tokens)
+    return any(not trees.after_comma(token) for token in cut)
 
 
 def _breaks_off(clause: Clause) -> bool:

@@ -154,3 +154,15 @@ def test_a_claim_whose_last_word_announces_what_was_cut_off_is_none(claims_of, t
 
 def test_what_a_short_relative_clause_lacks_makes_no_claim(claims_of):
     assert not [claim.text for claim in claims_of("It is the best deal that China will ever receive.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hillary Clinton did in the spring of 2008.",
+        "Hillary Clinton is surely that candidate.",
+        "Hillary Clinton is the only candidate in the race who has ever held a post in the cabinet.",
+    ],
+)
+def test_a_predicate_that_says_nothing_by_itself_makes_no_claim(claims_of, text):
+    assert not [claim.text for claim in claims_of(text)]
