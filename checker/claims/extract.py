@@ -263,7 +263,7 @@ def _is_empty(clause: Clause) -> bool:
         return False
     if any(token.lower_ in ("that", "this", "those", "these", "such") for token in named.lefts):
         return True
-    cut = (token for token in trees.children(named, "relcl") if token not in clause.tokens)
+    cut = (token for token in named.subtree if token.dep_ == "relcl" and token not in clause.tokens)
     return any(not trees.after_comma(token) for token in cut)
 
 

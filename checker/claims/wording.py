@@ -102,7 +102,8 @@ def _hangs(token: Token) -> bool:
 
 
 def tidy(text: str) -> str:
-    """One line, without quotation marks and without stray punctuation at the edges."""
+    """One line, without quotation marks, editors' brackets and stray punctuation at the edges."""
+    text = text.replace("[", "").replace("]", "")
     text = re.sub(r"(?<=\w)[\"“”](?=\w)", " ", text)
     text = _SPACE.sub(" ", re.sub(r"[\"“”]", "", text))
     text = re.sub(r",(?=[^\W\d_])", ", ", text)

@@ -12,6 +12,7 @@ from checker.claims.parse import plain
         ('Zelensky"Ukraine', "Zelensky Ukraine"),
         ("a buffer of 15 km (10 mi)", "a buffer of 15 km (10 mi)"),
         ("made in the U.S.", "made in the U.S."),
+        ("[Mr. Biden] is the guy", "Mr. Biden is the guy"),
         ("more than 1,000 days", "more than 1,000 days"),
     ],
 )
