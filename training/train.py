@@ -72,6 +72,19 @@ def loss_of(logits: torch.Tensor, label: torch.Tensor, swapped: torch.Tensor) ->
     return torch.where(loose, not_contradiction, exact).mean()
 
 
+def towards(logits: torch.Tensor, taught: torch.Tensor) -> torch.Tensor:
+    """How far the probabilities of a student are from its teacher's (Hinton et al. 2015), where he has any.
+
+    ``taught`` holds the teacher's logits of the same inputs, rows of NaN for pairs that he never saw.
+    """
+    known = ~torch.isnan(taught).any(dim=1)
+    if not known.any():
+        return logits.new_zeros(())
+    student = torch.log_softmax(logits[known].float(), dim=-1)
+    teacher = torch.log_softmax(taught[known].float(), dim=-1)
+    return torch.nn.functional.kl_div(student, teacher, log_target=True, reduction="batchmean")
+
+
 def freeze(model: transformers.PreTrainedModel, layers: int) -> list[torch.nn.Parameter]:
     """Freeze the embeddings and the lowest ``layers`` layers; the parameters that still learn."""
     base = model.base_model
@@ -93,6 +106,18 @@ def encode(
     ids = encoded["input_ids"]
     lengths = np.array([len(row) for row in ids])
     return Encoded(ids, encoded.get("token_type_ids"), lengths, data.label, swapped)
+
+
+def lessons(teacher: Path, data: Encoded) -> npt.NDArray[np.float32]:
+    """The logits that another training, with the same pairs and the same seed, saw on its way: shape (n, 3).
+
+    They are those of pairs that it had not learnt from yet. Raises ValueError if the pairs are not the same.
+    """
+    with np.load(teacher / "seen_logits.npz") as saved:
+        logits, swapped = saved["logits"].astype(np.float32), saved["swapped"]
+    if not np.array_equal(swapped, data.swapped):
+        raise ValueError(f"{teacher} was trained on other pairs, or with another seed")
+    return logits
 
 
 def inputs_of(data: Encoded, chosen: npt.NDArray[np.int64], padding: int) -> dict[str, torch.Tensor]:
@@ -125,6 +150,7 @@ def train(arguments: argparse.Namespace) -> None:
     mixture = training_pairs.mixture(parts, seed=arguments.seed)
     data = encode(mixture, tokenizer, rng.random(len(mixture)) < SWAPPED, arguments.max_tokens)
     plan = batches(data.lengths, arguments.batch_tokens, rng)
+    taught = lessons(arguments.teacher, data) if arguments.teacher else None
 
     model = transformers.AutoModelForSequenceClassification.from_pretrained(
         arguments.base,
@@ -165,6 +191,8 @@ def train(arguments: argparse.Namespace) -> None:
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=arguments.half):
             logits = model(**inputs_of(data, chosen, tokenizer.pad_token_id)).logits
         loss = loss_of(logits, label, torch.from_numpy(data.swapped[chosen]))
+        if taught is not None:
+            loss = (loss + 2 * towards(logits, torch.from_numpy(taught[chosen]))) / 2
         loss.backward()
         torch.nn.utils.clip_grad_norm_(learning, 1.0)
         optimiser.step()
@@ -215,6 +243,7 @@ def main() -> None:
     parser.add_argument("--max-tokens", type=int, default=96)
     parser.add_argument("--freeze-layers", type=int, default=2)
     parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--teacher", type=Path, help="folder of a training whose logits this one learns from")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument(
         "--half", action="store_true", help="multiply in bfloat16: three times faster where a processor can"

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.claims import lexicon, trees, wording
+from checker.claims import given_names, lexicon, trees, wording
 from checker.claims.flat import quoted
 
 if TYPE_CHECKING:
@@ -55,6 +55,14 @@ def _full_name(head: Token) -> str:
     titles = {token.i for token in head.lefts if token.lemma_.lower() in _PEOPLE}
     tokens = [token for token in head.doc[first : head.i + 1] if token.i not in titles]
     return wording.text_of(tokens, {}, opening=False)
+
+
+def _name_words(head: Token) -> list[str]:
+    """A person's name with what stands before it: ["Mr.", "Donald", "Trump"]."""
+    first = head.i
+    while first > 0 and (head.doc[first - 1].ent_type_ == "PERSON" or head.doc[first - 1].head == head):
+        first -= 1
+    return [token.text for token in head.doc[first : head.i + 1]]
 
 
 def main_subject(doc: Doc) -> Token | None:
@@ -137,7 +145,7 @@ def _kind_fits(pronoun: str, head: Token, *, common: bool = False) -> bool:
     if head.pos_ == "PRON":
         return False
     if pronoun in lexicon.THIRD_PERSON:
-        return person(head)
+        return person(head) and given_names.may_be(pronoun, _name_words(head))
     if pronoun in lexicon.PLURAL:
         return trees.is_plural(head) or head.ent_type_ == "NORP"
     if trees.is_plural(head) or person(head) or _speaks_unknown(head):
@@ -169,8 +177,12 @@ def _antecedent(pronoun: Token, clause: Clause, previous: Doc | None) -> Token |
     if found is None:
         found = _speaker(pronoun, clause)
     if found is not None:
-        return None if found == barred or _another_between(word, found, pronoun) else found
-    return _from_previous(pronoun, clause, previous)
+        unsafe = (
+            found == barred or _another_between(word, found, pronoun) or _named_behind(found, pronoun, clause)
+        )
+        return None if unsafe else found
+    found = _from_previous(pronoun, clause, previous)
+    return None if found is not None and _named_behind(found, pronoun, clause) else found
 
 
 def _own_subjects(clause: Clause) -> Iterator[Token]:
@@ -246,6 +258,14 @@ def _speaker(pronoun: Token, clause: Clause) -> Token | None:
     if speaker.i > pronoun.i and pronoun.lower_ not in lexicon.THIRD_PERSON:
         return None
     return speaker if _kind_fits(pronoun.lower_, speaker, common=True) else None
+
+
+def _named_behind(antecedent: Token, pronoun: Token, clause: Clause) -> bool:
+    """ "He never heard it from Sterling": a subject is not whom its own verb names (Reinhart 1983)."""
+    return pronoun.dep_ in trees.SUBJECTS and any(
+        token.i > pronoun.i and token.pos_ == "PROPN" and token.lower_ == antecedent.lower_
+        for token in clause.tokens
+    )
 
 
 def _another_between(word: str, antecedent: Token, pronoun: Token) -> bool:

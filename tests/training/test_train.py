@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pytest
 
@@ -9,6 +11,9 @@ torch = pytest.importorskip("torch")
 pytest.importorskip("transformers")
 
 from training import train  # noqa: E402
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_batches_hold_every_pair_once_and_keep_to_their_tokens() -> None:
@@ -48,3 +53,21 @@ def test_a_batch_is_padded_and_brings_the_segments_of_models_that_have_them() ->
     assert inputs["token_type_ids"].tolist() == [[0, 1, 0], [0, 1, 1]]
     plain = train.inputs_of(train.Encoded(ids, None, lengths, label, swapped), np.array([0]), 99)
     assert set(plain) == {"input_ids", "attention_mask"}
+
+
+def test_a_student_is_drawn_to_its_teacher_where_he_knows_an_answer() -> None:
+    taught = torch.tensor([[2.0, 0.0, -2.0], [float("nan")] * 3])
+    assert train.towards(taught.nan_to_num(9.0), taught).item() < 1e-6
+    apart = torch.tensor([[-2.0, 0.0, 2.0], [0.0, 0.0, 0.0]])
+    assert train.towards(apart, taught).item() > 1.0
+    assert train.towards(apart, torch.full((2, 3), float("nan"))).item() == 0.0
+
+
+def test_the_lessons_of_other_pairs_are_refused(tmp_path: Path) -> None:
+    swapped = np.array([True, False])
+    np.savez(tmp_path / "seen_logits.npz", logits=np.zeros((2, 3), dtype=np.float16), swapped=swapped)
+    own = train.Encoded([[1], [2]], None, np.array([1, 1]), np.array([0, 0]), swapped)
+    assert train.lessons(tmp_path, own).shape == (2, 3)
+    other = train.Encoded([[1], [2]], None, np.array([1, 1]), np.array([0, 0]), ~swapped)
+    with pytest.raises(ValueError, match="other pairs"):
+        train.lessons(tmp_path, other)
