@@ -253,9 +253,27 @@ def _says_something(clause: Clause, replacements: Mapping[int, str]) -> bool:
     return not any(token.pos_ == "PRON" and token.i not in replacements for token in said)
 
 
+def _is_torn(clause: Clause) -> bool:
+    """ "(saw) him try it", "the train tilting", "was certain (that ...)": no sentence by itself."""
+    head = clause.head
+    certain = (trees.child(word, "ccomp") for word in trees.children(head, "acomp"))
+    if any(content is not None and content not in clause.tokens for content in certain):
+        return True
+    own = trees.subject(head) if clause.relative is None else None
+    asserted = clause.frame.modality in (Modality.ASSERTED, Modality.HEDGED)
+    if own is None or not asserted or trees.is_finite(head):
+        return False
+    if any(token.lower_ in ("to", "being", "having") for token in trees.children(head, *trees.AUXILIARIES)):
+        return True
+    # The parser takes some plain pasts for participles, and presents of plurals for infinitives.
+    return head.tag_ != "VBN" and not (head.tag_ == "VB" and trees.is_plural(own))
+
+
 def _is_empty(clause: Clause) -> bool:
     """ "Clinton did in 2008", "is that candidate", "is the only one (who ...)": nobody knows what is said."""
     head = clause.head
+    if _is_torn(clause):
+        return True
     if head.lemma_ == "do" and head.pos_ == "VERB" and trees.child(head, "dobj", "nsubjpass") is None:
         return True
     named = trees.child(head, "attr") if head.lemma_ == "be" else None
@@ -264,7 +282,8 @@ def _is_empty(clause: Clause) -> bool:
     if any(token.lower_ in ("that", "this", "those", "these", "such") for token in named.lefts):
         return True
     cut = (token for token in named.subtree if token.dep_ == "relcl" and token not in clause.tokens)
-    return any(not trees.after_comma(token) for token in cut)
+    definite = any(token.lower_ in ("the", "a", "an", "only", "first", "last") for token in named.lefts)
+    return definite and any(not trees.after_comma(token) for token in cut)
 
 
 def _breaks_off(clause: Clause) -> bool:
@@ -275,7 +294,7 @@ def _breaks_off(clause: Clause) -> bool:
         before == "as" and last.lower_ in ("far", "long", "soon", "much")
     ):
         return True
-    if last.lower_ in ("of", "to", "with", "from") and not any(t.tag_ in ("WP", "WDT") for t in words):
+    if last.lower_ in ("of", "to") and not any(t.tag_ in ("WP", "WDT") for t in words):
         return True
     # "The best deal China will ever receive": what it receives stands outside.
     ever = clause.frame.stance is Stance.ASSERTS and any(token.lower_ == "ever" for token in words)

@@ -166,3 +166,16 @@ def test_what_a_short_relative_clause_lacks_makes_no_claim(claims_of):
 )
 def test_a_predicate_that_says_nothing_by_itself_makes_no_claim(claims_of, text):
     assert not [claim.text for claim in claims_of(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I saw the mayor try to shift the blame.",
+        "The mayor was certain that he had closed the bridge.",
+        "The train tilting ten degrees to the right.",
+    ],
+)
+def test_what_is_no_sentence_by_itself_makes_no_claim(claims_of, text):
+    torn = ("The mayor try", "The mayor was certain", "The train tilting")
+    assert not [claim.text for claim in claims_of(text) if claim.text.startswith(torn)]
