@@ -90,7 +90,7 @@ def check(
     two articles of one id, ModelError if a model cannot be loaded.
     """
     drafts, archive = sources.Reading(articles=tuple(articles)), sources.Reading(articles=tuple(against))
-    return _check(drafts, archive, settings or Settings(), progress or _silent, models)
+    return _checked(drafts, archive, settings or Settings(), progress or _silent, models)[0]
 
 
 def check_paths(
@@ -108,20 +108,20 @@ def check_paths(
     """
     settings = settings or Settings()
     drafts, archive = gathering.read(paths, settings, against=against, stdin=stdin)
-    return _check(drafts, archive, settings, progress or _silent, models)
+    return _checked(drafts, archive, settings, progress or _silent, models)[0]
 
 
 def _silent(_step: str, _done: int, _total: int) -> None:
     return
 
 
-def _check(
+def _checked(
     drafts: sources.Reading,
     archive: sources.Reading,
     settings: Settings,
     progress: Progress,
     models: Models | None,
-) -> Report:
+) -> tuple[Report, tuple[Verdict, ...]]:
     settings.require_known_codes(rules.RULES)
     articles, foreign = gathering.readable(gathering.all_of(drafts, archive), settings)
     pairing = Pairing(settings.across, frozenset(article.id for article in drafts.articles))
@@ -134,7 +134,7 @@ def _check(
         ignore=settings.ignore,
     )
     found = overrides.without_ignored(found, settings.overrides, min_score=settings.min_score)
-    return Report(
+    report = Report(
         tool=Tool(checker.__version__, run.models.encoder.name, run.models.judge.name, settings.reported()),
         summary=Summary(
             articles=len(articles),
@@ -153,24 +153,18 @@ def _check(
         errors=gathering.in_order(drafts.errors, archive.errors),
         warnings=gathering.in_order(drafts.warnings, archive.warnings, foreign),
     )
+    return report, compared.verdicts
 
 
-def verdicts(
-    articles: Sequence[Article],
-    *,
-    settings: Settings | None = None,
-    progress: Progress | None = None,
-    models: Models | None = None,
-) -> tuple[Verdict, ...]:
-    """Every pair of claims of ``articles`` that was judged, whatever came of it, with all evidence.
+def check_with_verdicts(
+    articles: Iterable[Article], *, settings: Settings | None = None, models: Models | None = None
+) -> tuple[Report, tuple[Verdict, ...]]:
+    """As ``check``, with the verdict on every pair of claims that was read, whatever came of it.
 
     For those who measure or train; it raises what ``check`` raises.
     """
-    settings = settings or Settings()
-    kept, _ = gathering.readable(list(articles), settings)
-    pairing = Pairing(settings.across, frozenset(article.id for article in kept))
-    run = _Run(models or LoadedModels(settings), progress or _silent, Counter())
-    return _compared(kept, pairing, settings, run).verdicts
+    reading = sources.Reading(articles=tuple(articles))
+    return _checked(reading, sources.Reading(), settings or Settings(), _silent, models)
 
 
 def _compared(articles: Sequence[Article], pairing: Pairing, settings: Settings, run: _Run) -> _Compared:

@@ -84,7 +84,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
     articles = by_date(arguments.articles)[arguments.first : arguments.first + arguments.count]
-    found = pipeline.verdicts(articles, settings=Settings(max_pairs=arguments.most))
+    _, found = pipeline.check_with_verdicts(articles, settings=Settings(max_pairs=arguments.most))
     table = table_of(found)
     table.write_parquet(arguments.out)
     print(f"{len(articles)} articles, {len(table)} pairs")
