@@ -34,7 +34,7 @@ def key_of_sides(finding: Finding) -> _Key:
 def key_of_claims(verdict: Verdict) -> _Key:
     """The same of a verdict."""
     pair = verdict.pair
-    return frozenset((c.sentence.article.id, c.sentence.start, c.stated) for c in (pair.a, pair.b))
+    return frozenset((c.sentence.article.id, c.sentence.start, c.text) for c in (pair.a, pair.b))
 
 
 def row(finding: Finding, verdict: Verdict) -> dict[str, object]:

@@ -1,9 +1,10 @@
-"""What a fused score of findings could do, on labelled ones: ``python -m benchmarks.findings --help``.
+"""The fused score, fitted and measured on findings that were read: ``python -m benchmarks.findings --help``.
 
-The table holds findings that were read in news articles, each with the label of a careful reader (true:
-the two cannot both be right, or one denies the other; false; null: unclear), the cause in words, and the
-features of ``benchmarks.finding_features``. It holds no article's text. The folds of the
-cross-validation are the events, so that one story never teaches and tests at once.
+The table holds a row for each finding of ``benchmarks.finding_rows`` that a careful reader judged: agreed
+(true: the two do stand against each other in this way; false; null: unclear), the cause of a false one, the
+stretch of articles, and the features of ``checker.rules.weighing``; no article's text. The folds of
+the cross-validation are the stretches, so that one story never teaches and tests at once. Findings of the
+other judges (numbers, quotations, roles) are left out: their score is the share that was right of each.
 """
 
 from __future__ import annotations
@@ -29,7 +30,6 @@ TABLE = Path(__file__).with_name("findings.jsonl")
 
 #: Ridge on the weights, not on the bias; chosen among 0.5, 1 and 2 by the log loss of the folds.
 RIDGE = 1.0
-FOLDS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +39,21 @@ class Labelled:
     names: tuple[str, ...]
     features: Floats
     agreed: npt.NDArray[np.bool_]
-    event: npt.NDArray[np.int64]
+    stretch: npt.NDArray[np.int64]
 
 
 def load(path: Path) -> tuple[Labelled, Counter[str]]:
     """The clear rows of the table, and how often each cause of a false finding was noted."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    clear = [row for row in rows if row["agreed"] is not None]
+    clear = [row for row in rows if row["agreed"] is not None and not row["clashes"]]
     names = tuple(clear[0]["features"])
-    events = {event: number for number, event in enumerate(sorted({row["event"] for row in clear}))}
+    stretches = {at: number for number, at in enumerate(sorted({row["stretch"] for row in clear}))}
     return (
         Labelled(
             names,
             np.array([[row["features"][name] for name in names] for row in clear]),
             np.array([row["agreed"] for row in clear]),
-            np.array([events[row["event"]] for row in clear]),
+            np.array([stretches[row["stretch"]] for row in clear]),
         ),
         Counter(row["cause"] for row in clear if not row["agreed"]),
     )
@@ -83,15 +83,12 @@ def believed(features: Floats, weights: Floats) -> Floats:
 
 
 def held_out(labelled: Labelled, columns: Sequence[int]) -> Floats:
-    """The probability of each row by weights that were fitted without the rows of its fold."""
+    """The probability of each row by weights that were fitted without the rows of its stretch."""
     features = labelled.features[:, list(columns)]
-    order = np.random.default_rng(0).permutation(labelled.event.max() + 1)
-    fold = order[labelled.event] % FOLDS
     out = np.zeros(len(features))
-    for number in range(FOLDS):
-        test = fold == number
-        if test.any():
-            out[test] = believed(features[test], fit(features[~test], labelled.agreed[~test]))
+    for number in range(labelled.stretch.max() + 1):
+        test = labelled.stretch == number
+        out[test] = believed(features[test], fit(features[~test], labelled.agreed[~test]))
     return out
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice, product
 from typing import TYPE_CHECKING
 
-from checker import rules
+from checker import judges, rules
 from checker.claims import extract as extraction
 from checker.claims.factual import speaks_of_facts
 from checker.judges import panel
@@ -100,14 +100,19 @@ def _claims(name: str, text: str, parser: Parser) -> list[Claim]:
 def judge_rows(
     rows: Iterable[tuple[str, str]], settings: Settings | None = None, *, models: Models | None = None
 ) -> Iterator[dict[str, object]]:
-    """One verdict a pair of texts, as they stand and in order: the object that ``checker judge`` writes."""
+    """One verdict a pair of texts, as they stand and in order: the object that ``checker judge`` writes.
+
+    The three probabilities hold the mean contradiction of both orders, which is right most often; the score
+    and the code go by the stronger order, in which many conflicts of long sentences show alone.
+    """
     judge = (models or LoadedModels(settings or Settings())).judge
     for batch in _batches(rows):
-        for forward, _reverse in judge.score(batch):
+        for forward, reverse in judge.score(batch):
+            mean = judges.averaged(forward, reverse)
             yield {
-                "contradiction": forward.contradiction,
-                "entailment": forward.entailment,
-                "neutral": forward.neutral,
+                "contradiction": mean.contradiction,
+                "entailment": mean.entailment,
+                "neutral": mean.neutral,
                 "score": forward.contradiction,
                 "code": "CON001" if forward.contradiction >= thresholds.CONFLICT else None,
             }

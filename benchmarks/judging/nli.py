@@ -80,15 +80,15 @@ def read(network: Remembered, dev: pl.DataFrame, *, folder: Path | None = None) 
 
 def quality(found: Read) -> str:
     """One row a source."""
-    both = measures.symmetric(found.forward, found.backward)
+    both = measures.averaged(found.forward, found.backward)
     rows = []
     for source in found.sources():
         at = found.rows(source)
         ahead = measures.figures(found.label[at], found.forward[at])
-        stronger = measures.figures(found.label[at], both[at])
-        of_contradiction = ahead.precision, ahead.recall, ahead.f1, stronger.average_precision
-        errors = ahead.calibration, stronger.calibration_contradiction
-        rows.append((source, len(at), ahead.accuracy, stronger.accuracy, *of_contradiction, *errors))
+        mean = measures.figures(found.label[at], both[at])
+        of_contradiction = ahead.precision, ahead.recall, ahead.f1, mean.average_precision
+        errors = ahead.calibration, mean.calibration_contradiction
+        rows.append((source, len(at), ahead.accuracy, mean.accuracy, *of_contradiction, *errors))
     heads = ("source", "pairs", "accuracy", "accuracy sym.", "precision", "recall", "F1", "AP sym.", "ECE")
     return table((*heads, "ECE contr. sym."), rows)
 
@@ -98,8 +98,8 @@ def symmetry(found: Read) -> str:
     at = {"all": found.rows(ALL)} | ({"mnli": found.rows("mnli")} if "mnli" in found.source else {})
     ways = {
         "none (premise first)": found.forward,
-        "mean of both orders": measures.averaged(found.forward, found.backward),
-        "stronger order (ships)": measures.symmetric(found.forward, found.backward),
+        "mean of both orders (checker judge)": measures.averaged(found.forward, found.backward),
+        "stronger order (checker check)": measures.symmetric(found.forward, found.backward),
     }
     rows = []
     for way, probabilities in ways.items():

@@ -130,11 +130,27 @@ def symmetric(forward: Probabilities, backward: Probabilities) -> list[tuple[Jud
     ]
 
 
+def averaged(forward: Judgement, reverse: Judgement) -> Judgement:
+    """The first of two judgements of a pair with the mean contradiction of both orders.
+
+    Two readings of one question are righter than the stronger of them where nothing else is known of the
+    pair; where a conflict must not be missed, the stronger counts.
+    """
+    if forward.alone is None or reverse.alone is None:
+        return forward
+    share = forward.entailment / max(forward.entailment + forward.neutral, 1e-9)
+    return _shared((forward.alone + reverse.alone) / 2, share, forward.alone)
+
+
 def _judgement(row: Probabilities, contradiction: float) -> Judgement:
-    contradiction = round(contradiction, DIGITS)
-    rest = 1.0 - contradiction
     share = float(row[ENTAILMENT]) / max(float(row[ENTAILMENT] + row[NEUTRAL]), 1e-9)
-    entailment = round(rest * share, DIGITS)
+    return _shared(contradiction, share, round(float(row[CONTRADICTION]), DIGITS))
+
+
+def _shared(contradiction: float, share: float, alone: float) -> Judgement:
+    """``share`` of what the contradiction leaves is entailment; the three sum to 1 after rounding."""
+    contradiction = round(contradiction, DIGITS)
+    entailment = round((1.0 - contradiction) * share, DIGITS)
     # What is left can be a hair below zero, which would be rounded to -0.0.
     neutral = max(0.0, round(1.0 - contradiction - entailment, DIGITS))
-    return Judgement(contradiction, entailment, neutral)
+    return Judgement(contradiction, entailment, neutral, alone)

@@ -40,6 +40,17 @@ def same_subject(a: Claim, b: Claim) -> bool:
     return bool(subject_words(a) & subject_words(b))
 
 
+def share_a_name(a: Claim, b: Claim) -> bool:
+    """Whether two claims name the same person, place or body, wherever in the claim ("NATO")."""
+    return bool(_names(a) & _names(b))
+
+
+def _names(claim: Claim) -> frozenset[str]:
+    # The first word of a claim owes its capital to its place.
+    words = _WORD.findall(claim.stated)[1:]
+    return frozenset(word.casefold() for word in words if word[0].isupper() and len(word) > 1) - _OFFICES
+
+
 def has_denial(a: Claim, b: Claim) -> bool:
     """Whether a speaker denies one of the claims in so many words."""
     return Stance.DENIES in (a.stance, b.stance)

@@ -36,8 +36,10 @@ CLAIMS_AT_LEAST = 0.45
 CLOSE_SENTENCES = 6
 CLOSE_CLAIMS_AT_LEAST = 0.30
 
-#: Claims with different subjects, neither of them a denial, must be more alike than that.
+#: Claims with different subjects, neither of them a denial, must be more alike than that; a little less
+#: if they name something in common: "Ukraine must give up NATO", "his plan is a clear path to NATO".
 LOOSE_CLAIMS_AT_LEAST = 0.50
+NAMED_CLAIMS_AT_LEAST = 0.46
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,9 @@ def claim_pairs(
 
 
 def _is_alike_enough(pair: Pair) -> bool:
-    return anchors.anchored(pair.a, pair.b) or pair.similarity >= LOOSE_CLAIMS_AT_LEAST
+    if anchors.anchored(pair.a, pair.b) or pair.similarity >= LOOSE_CLAIMS_AT_LEAST:
+        return True
+    return pair.similarity >= NAMED_CLAIMS_AT_LEAST and anchors.share_a_name(pair.a, pair.b)
 
 
 def _most_alike_first(pair: Pair) -> tuple[float, str, int, str, str, int, str]:

@@ -202,12 +202,14 @@ class Judgement:
     """Three-class probabilities of one ordered pair of texts; they sum to 1.
 
     ``contradiction`` is the same for both orders of a pair (the stronger direction counts);
-    ``entailment`` and ``neutral`` are those of the order premise = a, hypothesis = b.
+    ``entailment`` and ``neutral`` are those of the order premise = a, hypothesis = b. ``alone`` is the
+    contradiction as this order by itself was read, None where nothing was read.
     """
 
     contradiction: float
     entailment: float
     neutral: float
+    alone: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

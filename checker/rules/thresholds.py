@@ -28,7 +28,7 @@ CONFLICT = 0.60
 ANCHORED_CONFLICT = 0.37
 
 #: Contradiction of two claims with different subjects.
-LOOSE_CONFLICT = 0.75
+LOOSE_CONFLICT = 0.70
 
 #: Screened contradiction from which the judge reads a pair of two subjects.
 SUSPICIOUS = 0.40

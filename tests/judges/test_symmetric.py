@@ -57,3 +57,18 @@ def test_a_higher_temperature_makes_less_sure():
 
 def test_large_logits_do_not_overflow():
     assert judges.softmax(np.array([[1e4, 0.0, -1e4]], dtype=np.float32)).tolist() == [[1.0, 0.0, 0.0]]
+
+
+@given(directions)
+def test_the_mean_of_both_orders_is_the_same_from_either_side(pairs):
+    both = [probabilities([pair[side] for pair in pairs]) for side in (0, 1)]
+    for forward, reverse in judges.symmetric(*both):
+        there, back = judges.averaged(forward, reverse), judges.averaged(reverse, forward)
+        assert there.contradiction == back.contradiction
+        assert there.contradiction <= forward.contradiction
+        assert round(there.contradiction + there.entailment + there.neutral, 9) == 1.0
+
+
+def test_a_judgement_that_was_not_read_is_its_own_mean():
+    unread = judges.Judgement(0.0, 1.0, 0.0)
+    assert judges.averaged(unread, unread) == unread

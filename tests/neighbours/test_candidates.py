@@ -120,3 +120,14 @@ def test_claims_of_two_subjects_must_be_more_alike():
         claims = [claim("One.", of=POST_1), claim("Three.", of=HERALD, subject=subject)]
         vectors = unit([1.0, 0.0], [cosine, (1 - cosine**2) ** 0.5])
         assert len(candidates.claim_pairs(claims, vectors, [0, 1], set(), Pairing(), {})) == pairs
+
+
+def test_claims_of_two_subjects_that_name_one_thing_need_less():
+    cosine = (candidates.LOOSE_CLAIMS_AT_LEAST + candidates.NAMED_CLAIMS_AT_LEAST) / 2
+    vectors = unit([1.0, 0.0], [cosine, (1 - cosine**2) ** 0.5])
+    for other, pairs in (("Gives up joining Nato", 1), ("Gives up joining clubs", 0)):
+        claims = [
+            claim("Seeks a way into Nato", of=POST_1, subject="The bridge"),
+            claim(other, of=HERALD, subject="The tunnel"),
+        ]
+        assert len(candidates.claim_pairs(claims, vectors, [0, 1], set(), Pairing(), {})) == pairs
