@@ -13,8 +13,8 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks import finding_features
 from checker import pipeline, rules
-from checker.rules import weighing
 from checker.settings import Settings
 from training.mine_pairs import by_date
 
@@ -46,7 +46,7 @@ def row(finding: Finding, verdict: Verdict) -> dict[str, object]:
         "score": finding.score,
         "contradiction": verdict.forward.contradiction,
         "clashes": sorted({clash.judge for clash in verdict.clashes}),
-        "features": {name: round(value, 4) for name, value in weighing.features(verdict).items()},
+        "features": {name: round(value, 4) for name, value in finding_features.features(verdict).items()},
     }
 
 

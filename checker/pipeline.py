@@ -129,7 +129,7 @@ def _checked(
     run.dropped["article.language"] += len(foreign)
     compared = _compared(articles, pairing, settings, run)
     found = findings.chosen(
-        findings.findings(compared.verdicts, compared.around),
+        findings.findings(compared.verdicts, compared.around, run.dropped),
         select=settings.select,
         ignore=settings.ignore,
     )

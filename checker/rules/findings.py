@@ -25,10 +25,16 @@ from checker.rules.score import score
 from checker.rules.sides import side_of
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterable, Mapping, Sequence
 
 #: How well a verdict speaks for its pair of groups: representatives in it, score, words (to break ties).
 _Rank: TypeAlias = tuple[int, float, str]
+
+_Made: TypeAlias = tuple[_Rank, Verdict, Rule]
+
+#: Codes that are found by reading alone: there one claim may seem to conflict with half an article.
+_READ = frozenset(("CON001", "DEN001", "SUP001"))
 
 #: Words that begin sentences and name nothing.
 _NO_NAMES = frozenset(
@@ -72,15 +78,18 @@ class Surroundings:
         return [claim.sentence, *others]
 
 
-def findings(verdicts: Iterable[Verdict], around: Surroundings) -> list[Finding]:
+def findings(
+    verdicts: Iterable[Verdict], around: Surroundings, dropped: Counter[str] | None = None
+) -> list[Finding]:
     """One finding a pair of claim groups, and a pair of sentences, sorted as a report shows them.
 
     It is made of the verdict between the representatives of the two groups if that is a finding, else of
-    the strongest.
+    the strongest. What one claim has against several of one other article is told once, by the strongest;
+    the others are counted in ``dropped``.
     """
     verdicts = list(verdicts)
     around = replace(around, groups=groups.gathered(verdicts))
-    of_groups: dict[frozenset[Claim], tuple[_Rank, Verdict, Rule]] = {}
+    of_groups: dict[frozenset[Claim], _Made] = {}
     for verdict in verdicts:
         rule = rules.first_fit(verdict)
         if rule is None:
@@ -92,12 +101,36 @@ def findings(verdicts: Iterable[Verdict], around: Surroundings) -> list[Finding]
         if known is None or rank > known[0]:
             of_groups[frozenset(heads)] = (rank, verdict, rule)
     strongest: dict[str, Finding] = {}
-    for _, verdict, rule in of_groups.values():
+    told = _strongest_of_articles(of_groups.values())
+    if dropped is not None:
+        dropped["finding.weaker"] += len(of_groups) - len(told)
+    for _, verdict, rule in told:
         made = _finding(_in_order(verdict), rule, around)
         same = strongest.get(made.fingerprint)
         if same is None or (made.score, made.explanation) > (same.score, same.explanation):
             strongest[made.fingerprint] = made
     return sorted(strongest.values(), key=lambda f: (_WEIGHT[f.severity], -f.score, f.fingerprint))
+
+
+def _strongest_of_articles(made: Iterable[_Made]) -> list[_Made]:
+    """Those of which neither claim has a stronger one against the other's article."""
+    made = list(made)
+    best: dict[tuple[Claim, str], float] = {}
+    for (_, strength, _), verdict, rule in made:
+        for key in _against_articles(verdict, rule):
+            best[key] = max(strength, best.get(key, 0.0))
+    return [
+        (rank, verdict, rule)
+        for rank, verdict, rule in made
+        if all(best[key] <= rank[1] for key in _against_articles(verdict, rule))
+    ]
+
+
+def _against_articles(verdict: Verdict, rule: Rule) -> list[tuple[Claim, str]]:
+    a, b = verdict.pair.a, verdict.pair.b
+    if rule.code not in _READ or verdict.clashes:
+        return []
+    return [(a, b.sentence.article.id), (b, a.sentence.article.id)]
 
 
 def _in_order(verdict: Verdict) -> Verdict:

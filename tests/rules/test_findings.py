@@ -1,3 +1,4 @@
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -290,3 +291,25 @@ def test_a_date_that_is_none_counts_as_unknown():
         "date is unknown" in text
         for text in texts(claim(OPEN, of=POST), claim(CLOSED, of=odd), supports=False)
     )
+
+
+def test_one_claim_against_several_of_one_article_is_told_once_by_the_strongest():
+    many = article("many", f"{CLOSED} The bridge was shut on Monday. Rain fell.", source="Many")
+    mild, strong = claim("The bridge was shut on Monday.", of=many), claim(CLOSED, of=many)
+    a = claim(OPEN, of=POST)
+    dropped = Counter()
+    verdicts = [verdict(a, mild, 0.6), verdict(a, strong, 0.9)]
+    context = {
+        side.sentence.article.id: [v.pair.b.sentence for v in verdicts] if side is not a else [a.sentence]
+        for side in (a, mild)
+    }
+    (finding,) = findings.findings(verdicts, Surroundings(context), dropped)
+    assert CLOSED[:-1] in (finding.a.claim, finding.a.text[:-1], finding.b.claim, finding.b.text[:-1])
+    assert dropped["finding.weaker"] == 1
+
+
+def test_one_claim_against_two_articles_is_told_twice():
+    other = article("other", CLOSED.replace("Monday", "Monday again"), source="Other")
+    a = claim(OPEN, of=POST)
+    b, c = claim(CLOSED, of=HERALD), claim(other.text, of=other)
+    assert len(found(verdict(a, b, 0.6), verdict(a, c, 0.9))) == 2

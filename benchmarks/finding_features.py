@@ -1,8 +1,7 @@
-"""What a careful reader weighs before believing a contradiction: a probability from all that was found.
+"""What a careful reader would weigh before believing a contradiction, as numbers.
 
-Each feature is 0 where it says nothing and about 1 where it says much (the contradiction: -1 .. 1). The
-probability is a logistic regression on them; ``python -m benchmarks.findings`` fits its weights on findings
-that were read, and says how well it does on stories that it was not fitted on.
+Each feature is 0 where it says nothing and about 1 where it says much (the contradiction: -1 .. 1).
+``benchmarks.findings`` fits a probability on them.
 """
 
 from __future__ import annotations
