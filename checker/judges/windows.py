@@ -1,7 +1,8 @@
 """Texts that are longer than a cross-encoder reads at once: cut into windows, of which the strongest counts.
 
-Nothing is truncated: a long text is read window by window, since one passage may decide. Where both are
-long, each window of one is read with those windows of the other that share most of its rarer tokens.
+Nothing is truncated: a long text is cut into windows, since one passage may decide, and those are read that
+share most of the other text's rarer tokens. Where both are long, that holds for each window of the
+shorter one.
 """
 
 from __future__ import annotations
@@ -20,8 +21,12 @@ if TYPE_CHECKING:
 #: Tokens that a pair gains from the separators of the model, at most.
 SEPARATORS = 4
 
-#: Windows of the one text that a window of the other is read with, where both are long.
-PARTNERS = 3
+#: Windows of the one text that a window of the other is read with, at most ...
+PARTNERS = 8
+
+#: ... and how much of what the nearest has in common with it they must have. A window about other things
+#: says nothing of it, but a judge that has to choose may call it a contradiction.
+NEAR = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +71,22 @@ def rooms(a: int, b: int, most: int) -> tuple[int, int]:
 
 
 def partners(premise: Sequence[Window], hypothesis: Sequence[Window]) -> list[tuple[int, int]]:
-    """Which windows are read together: all where one text is a single window, else the most alike."""
-    if len(premise) == 1 or len(hypothesis) == 1:
-        return [(i, j) for i in range(len(premise)) for j in range(len(hypothesis))]
+    """Which windows are read together: with each of the text that has fewer, the nearest of the other.
+
+    Texts that have nothing in common are read at their beginnings.
+    """
     shared = _shared(premise, hypothesis)
-    near = np.argsort(-shared, axis=0, kind="stable")[:PARTNERS]
-    return [(int(i), j) for j in range(len(hypothesis)) for i in near[:, j]]
+    if len(premise) >= len(hypothesis):
+        read = [(i, j) for j in range(len(hypothesis)) for i in _nearest(shared[:, j])]
+    else:
+        read = [(i, j) for i in range(len(premise)) for j in _nearest(shared[i])]
+    return read or [(0, 0)]
+
+
+def _nearest(shared: npt.NDArray[np.float64]) -> list[int]:
+    """The places that have nearly as much in common as the best, best first; none if that has nothing."""
+    order = np.argsort(-shared, kind="stable")[:PARTNERS]
+    return [int(at) for at in order if shared[at] > 0 and shared[at] >= NEAR * shared[order[0]]]
 
 
 def _shared(premise: Sequence[Window], hypothesis: Sequence[Window]) -> npt.NDArray[np.float64]:

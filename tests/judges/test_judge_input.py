@@ -8,7 +8,19 @@ from checker.judges.cascade import CascadeJudge
 from checker.records import Judgement
 
 BRIDGE = "The northern bridge was closed on Monday."
-FILLER = "The council met in the town hall and spoke about the budget of the coming year. "
+FILLER = (
+    "The council met in the town hall. ",
+    "Ann Lee, who runs a bakery, spoke about the price of flour. ",
+    "Two schools will get new roofs next spring. ",
+    "A choir of sixty children sang at the market. ",
+    "The harvest of apples was larger than in any year since 1998. ",
+    "Buses run every twenty minutes, and every ten in summer. ",
+    "The library bought four hundred books with a gift of a reader. ",
+    "Rain is expected from the west. ",
+    "A museum shows maps that sailors drew by hand. ",
+    "The football club lost three games in a row. ",
+    "Volunteers planted oaks along the old canal. ",
+)
 
 
 def unreadable(_pairs):
@@ -103,10 +115,13 @@ def test_other_scripts_and_signs_get_a_distribution(judge, text):
 @pytest.mark.models
 @pytest.mark.parametrize("place", [0.0, 0.5, 1.0])
 def test_one_sentence_in_ten_thousand_words_is_found_wherever_it_stands(judge, place):
-    sentences = [FILLER] * 625
+    sentences = [*FILLER] * 105
     sentences.insert(round(place * len(sentences)), f"{BRIDGE} ")
     long = "".join(sentences)
     assert len(long.split()) > 10_000
-    ((conflict, _), (same, _)) = judge.score([(long, BRIDGE.replace("was", "was not")), (long, BRIDGE)])
+    conflict, same = (
+        judges.averaged(*both)
+        for both in judge.score([(long, BRIDGE.replace("was", "was not")), (long, BRIDGE)])
+    )
     assert conflict.contradiction > 0.5
     assert same.entailment > 0.5

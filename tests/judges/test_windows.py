@@ -49,13 +49,18 @@ def test_a_short_text_is_kept_whole_beside_a_long_one():
     assert windows.rooms(1000, 10, 104) == (90, 10)
 
 
-def test_all_windows_are_read_with_a_single_one():
-    assert windows.partners(cut("a b c d e f", 2), cut("a b", 2)) == [(i, 0) for i in range(3)]
+def test_texts_that_share_nothing_are_read_at_their_beginnings():
+    assert windows.partners(cut("a b c d e f", 2), cut("x y", 2)) == [(0, 0)]
 
 
-def test_long_texts_are_read_where_they_share_words():
-    premise = cut(" ".join(f"p{number} p{number}" for number in range(100)) + " fire bridge", 4)
-    hypothesis = cut("fire bridge h1 h2 h3 h4 h5 h6", 4)
-    read = windows.partners(premise, hypothesis)
-    assert (len(premise) - 1, 0) in read
-    assert len(read) == windows.PARTNERS * len(hypothesis)
+def test_a_long_text_is_read_where_it_shares_words_in_either_order():
+    long = cut(" ".join(f"p{number} and" for number in range(100)) + " fire bridge", 4)
+    short = cut("the bridge and fire", 4)
+    assert windows.partners(long, short) == [(len(long) - 1, 0)]
+    assert windows.partners(short, long) == [(0, len(long) - 1)]
+
+
+def test_each_window_of_the_shorter_text_is_read_that_shares_a_word():
+    premise = cut(" ".join(["fire", *"abcdefghijklmnopqrstuvw", "bridge"]), 4)
+    read = windows.partners(premise, cut("fire 1 2 3 4 5 6 7 bridge", 4))
+    assert read == [(0, 0), (len(premise) - 1, 2)]
