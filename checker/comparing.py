@@ -14,7 +14,7 @@ from checker.loading import LoadedModels, Models
 from checker.models import files
 from checker.records import Article, Claim, Pair, Sentence, Verdict
 from checker.rules import reasons, thresholds
-from checker.rules.score import of_texts
+from checker.rules.score import conflict_of_texts, of_texts
 from checker.settings import Settings
 
 if TYPE_CHECKING:
@@ -109,12 +109,13 @@ def judge_rows(
     for batch in _batches(rows):
         for forward, reverse in judge.score(batch):
             mean = judges.averaged(forward, reverse)
+            score = conflict_of_texts(forward.contradiction)
             yield {
                 "contradiction": mean.contradiction,
                 "entailment": mean.entailment,
                 "neutral": mean.neutral,
-                "score": forward.contradiction,
-                "code": "CON001" if forward.contradiction >= thresholds.CONFLICT else None,
+                "score": score,
+                "code": "CON001" if score >= thresholds.CONFLICT else None,
             }
 
 

@@ -73,7 +73,7 @@ def test_rows_are_judged_as_they_stand_and_in_order():
     rows = [(CLOSED, NOT_CLOSED), (CLOSED, CLOSED), ("Rain", "Rain not")]
     judged = list(comparing.judge_rows(rows, models=FixtureModels()))
     assert [row["code"] for row in judged] == ["CON001", None, "CON001"]
-    assert [row["score"] for row in judged] == [0.95, 0.02, 0.95]
+    assert [row["score"] for row in judged] == [0.9305, 0.0142, 0.9305]
     for row in judged:
         assert set(row) == {"contradiction", "entailment", "neutral", "score", "code"}
         assert row["contradiction"] + row["entailment"] + row["neutral"] == pytest.approx(1.0)

@@ -117,6 +117,10 @@ class Remembered(EmbeddedCrossEncoder):
         """Shape (n, 3), as ``EmbeddedCrossEncoder.probabilities``."""
         return judges.softmax(self.logits(pairs, progress=progress), self.temperature)
 
+    def windows(self, a: str, b: str) -> list[tuple[str, str]]:
+        """As ``EmbeddedCrossEncoder.windows``, whose tokenizer only a loaded network has."""
+        return self._loaded.windows(a, b)
+
     def logits(self, pairs: Texts, *, progress: Callable[[int], None] | None = None) -> Floats:
         """Shape (n, 3), known up to a constant a row; columns entailment, neutral, contradiction."""
         if not pairs:

@@ -22,16 +22,16 @@ if TYPE_CHECKING:
 _AS_OF = re.compile(r"\bas of (?P<time>[^,]{1,20})", re.IGNORECASE)
 
 #: Contradiction of two bare texts of which nothing else is known (``checker judge``).
-CONFLICT = 0.60
+CONFLICT = 0.87
 
 #: Contradiction of two claims with one subject, or of a claim and a denial.
 ANCHORED_CONFLICT = 0.37
 
 #: Contradiction of two claims with different subjects.
-LOOSE_CONFLICT = 0.70
+LOOSE_CONFLICT = 0.66
 
 #: Screened contradiction from which the judge reads a pair of two subjects.
-SUSPICIOUS = 0.40
+SUSPICIOUS = 0.12
 
 
 def may_be_one_event(pair: Pair, fit: EventFit) -> bool:
