@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from tokenizers import Encoding
+
     from checker.judges import Probabilities, Texts
     from checker.settings import Settings
     from training.measures import Floats
@@ -117,9 +119,9 @@ class Remembered(EmbeddedCrossEncoder):
         """Shape (n, 3), as ``EmbeddedCrossEncoder.probabilities``."""
         return judges.softmax(self.logits(pairs, progress=progress), self.temperature)
 
-    def windows(self, a: str, b: str) -> list[tuple[str, str]]:
-        """As ``EmbeddedCrossEncoder.windows``, whose tokenizer only a loaded network has."""
-        return self._loaded.windows(a, b)
+    def tokens(self, text: str) -> Encoding:
+        """As ``EmbeddedCrossEncoder.tokens``; only long texts are asked for, so it may never be loaded."""
+        return self._loaded.tokens(text)
 
     def logits(self, pairs: Texts, *, progress: Callable[[int], None] | None = None) -> Floats:
         """Shape (n, 3), known up to a constant a row; columns entailment, neutral, contradiction."""

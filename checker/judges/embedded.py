@@ -14,6 +14,8 @@ from checker.models.runtime import Network
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tokenizers import Encoding
+
     from checker.judges import Probabilities, Texts
 
 _ORDER = ("entailment", "neutral", "contradiction")
@@ -46,12 +48,16 @@ class EmbeddedCrossEncoder:
         logits = self._network.run(list(pairs), progress=progress)
         return judges.softmax(logits[:, self._columns], self._temperature)
 
+    def tokens(self, text: str) -> Encoding:
+        """The tokens of one text without separators."""
+        return self._network.tokens(text)
+
     def windows(self, a: str, b: str) -> list[tuple[str, str]]:
         """The pair itself if it is read at once, else the pairs of windows that are read instead."""
         # Plain letters make no more tokens than there are: most pairs fit without being counted.
         if len(a) + len(b) + windows.SEPARATORS <= MOST_TOKENS and a.isascii() and b.isascii():
             return [(a, b)]
-        encoded = [self._network.tokens(text) for text in (a, b)]
+        encoded = [self.tokens(text) for text in (a, b)]
         lengths = [len(encoding.ids) for encoding in encoded]
         if sum(lengths) + windows.SEPARATORS <= MOST_TOKENS:
             return [(a, b)]

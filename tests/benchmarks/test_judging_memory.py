@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from benchmarks.judging import memory
 from checker import comparing, judges
+from checker.rules.score import conflict_of_texts
 from checker.settings import Settings
 
 if TYPE_CHECKING:
@@ -67,8 +68,9 @@ def test_the_shipped_decision_is_made_from_what_is_remembered() -> None:
     models.judge.large.memory.put([forward, backward], LOGITS)
     models.judge.large.temperature = 1.0
     (verdict,) = comparing.judge_rows([forward], models=models)
-    strongest = judges.softmax(LOGITS)[:, judges.CONTRADICTION].max()
-    assert verdict["contradiction"] == pytest.approx(float(strongest), abs=1e-3)
+    read = judges.softmax(LOGITS)[:, judges.CONTRADICTION]
+    assert verdict["contradiction"] == pytest.approx(float(read.mean()), abs=1e-3)
+    assert verdict["score"] == pytest.approx(conflict_of_texts(float(read.max())), abs=1e-3)
     assert verdict["code"] == "CON001"
     # The cascade that ships asks the network that remembers: had it one of its own, this would be loaded.
     assert "_loaded" not in vars(models.judge.large)
