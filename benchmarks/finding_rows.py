@@ -37,10 +37,11 @@ def key_of_claims(verdict: Verdict) -> _Key:
     return frozenset((c.sentence.article.id, c.sentence.start, c.text) for c in (pair.a, pair.b))
 
 
-def row(finding: Finding, verdict: Verdict) -> dict[str, object]:
+def row(finding: Finding, verdict: Verdict, stretch: int) -> dict[str, object]:
     """A finding without its text: what it is, its score, and what a model of scores can weigh."""
     return {
         "fingerprint": finding.fingerprint,
+        "stretch": stretch,
         "code": finding.code,
         "event": finding.event,
         "score": finding.score,
@@ -87,7 +88,7 @@ def main() -> None:
     report, verdicts = pipeline.check_with_verdicts(articles, settings=settings)
     known = {key_of_claims(verdict): verdict for verdict in verdicts if rules.first_fit(verdict) is not None}
     chosen = [f for f in highest(report.findings, arguments.wanted) if key_of_sides(f) in known]
-    rows = [row(finding, known[key_of_sides(finding)]) for finding in chosen]
+    rows = [row(finding, known[key_of_sides(finding)], arguments.first) for finding in chosen]
     arguments.out.with_suffix(".jsonl").write_text("".join(json.dumps(each) + "\n" for each in rows))
     pages = "\n".join(page(number, finding) for number, finding in enumerate(chosen))
     arguments.out.with_suffix(".txt").write_text(pages + "\n", encoding="utf-8")

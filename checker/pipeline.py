@@ -65,8 +65,9 @@ class _Near:
 
 @dataclass(frozen=True, slots=True)
 class _Compared:
-    """The verdicts on all pairs, what is known around them, and how many things were looked at."""
+    """The verdicts (on read pairs, and all), what is known around them, how many things were looked at."""
 
+    judged: tuple[Verdict, ...]
     verdicts: tuple[Verdict, ...]
     around: findings.Surroundings
     sentences: int
@@ -153,7 +154,7 @@ def _checked(
         errors=gathering.in_order(drafts.errors, archive.errors),
         warnings=gathering.in_order(drafts.warnings, archive.warnings, foreign),
     )
-    return report, compared.verdicts
+    return report, compared.judged
 
 
 def check_with_verdicts(
@@ -187,6 +188,7 @@ def _compared(articles: Sequence[Article], pairing: Pairing, settings: Settings,
     examined = pairs[: settings.max_pairs]
     judged = _judged(_of_one_event(examined, context, run), run)
     return _Compared(
+        judged=tuple(judged),
         verdicts=(*judged, *near.verdicts),
         around=findings.Surroundings(context, factual.repeats, same, families),
         sentences=len(sentences),

@@ -48,6 +48,10 @@ CLAIMS_AT_LEAST = 0.40
 #: Entailment from which a sentence supports the claim.
 SUPPORTS = 0.50
 
+#: Contradiction from which a claim about another subject disputes the wanted one: whoever searches looks
+#: through what is found, and would rather see too much.
+LOOSE_DISPUTE = 0.60
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -247,7 +251,7 @@ def _opposed(pair: Pair, forward: Judgement) -> float:
     clashes = panel.before_reading(pair)
     conflict = of_texts(forward.contradiction, clashes)
     anchored = anchors.anchored(pair.a, pair.b)
-    needed = thresholds.ANCHORED_CONFLICT if anchored or clashes else thresholds.CONFLICT
+    needed = thresholds.ANCHORED_CONFLICT if anchored or clashes else LOOSE_DISPUTE
     return conflict if conflict >= needed else 0.0
 
 

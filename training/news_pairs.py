@@ -137,10 +137,15 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
+    labels = read_labels(arguments.labels)
     mined = pl.concat([pl.read_parquet(path) for path in arguments.mined], how="vertical_relaxed").unique(
         ("premise", "hypothesis"), maintain_order=True
     )
-    rows = build(mined, read_labels(arguments.labels), innocent=arguments.innocent, seed=arguments.seed)
+    met = {
+        key(premise, hypothesis) for premise, hypothesis in mined.select("premise", "hypothesis").iter_rows()
+    }
+    print(f"{len(labels.keys() & met)} of {len(labels)} labelled pairs are among {len(mined)} mined ones")
+    rows = build(mined, labels, innocent=arguments.innocent, seed=arguments.seed)
     if arguments.nli is not None:
         entailed = nli_entailments(arguments.nli, wanted=arguments.negated, seed=arguments.seed)
         rows += [(*row[:3], "nli_denied") for row in denied(entailed, Parser())][::2]

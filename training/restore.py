@@ -102,8 +102,13 @@ def main() -> None:
         "--base", type=Path, required=True, help="folder of the pretrained model it came from"
     )
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--expect", help="name of the model that must be the one that ships")
     arguments = parser.parse_args()
     shipped = files.find(arguments.role)
+    if arguments.expect not in (None, shipped.name):
+        parser.error(
+            f"{shipped.name} ships here, not {arguments.expect}: use the revision where that shipped"
+        )
     labels = shipped.facts["labels"]
     model = transformers.AutoModelForSequenceClassification.from_pretrained(
         arguments.base,

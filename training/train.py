@@ -12,6 +12,7 @@ neutrals are often entailed). This costs the three-class accuracy less than aver
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import time
 from dataclasses import dataclass
@@ -41,6 +42,13 @@ class Encoded:
     lengths: npt.NDArray[np.int64]
     label: npt.NDArray[np.int64]
     swapped: npt.NDArray[np.bool_]
+    digest: str = ""
+
+
+def digest_of(data: training_pairs.Pairs) -> str:
+    """32 hexadecimal digits that stand for the texts of the pairs and their order."""
+    texts = "\x1f".join([*data.premise, *data.hypothesis])
+    return hashlib.blake2b(texts.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def batches(
@@ -105,18 +113,20 @@ def encode(
     encoded = tokenizer(first, second, truncation=True, max_length=max_tokens)
     ids = encoded["input_ids"]
     lengths = np.array([len(row) for row in ids])
-    return Encoded(ids, encoded.get("token_type_ids"), lengths, data.label, swapped)
+    return Encoded(ids, encoded.get("token_type_ids"), lengths, data.label, swapped, digest_of(data))
 
 
 def lessons(teacher: Path, data: Encoded) -> npt.NDArray[np.float32]:
     """The logits that another training, with the same pairs and the same seed, saw on its way: shape (n, 3).
 
-    They are those of pairs that it had not learnt from yet. Raises ValueError if the pairs are not the same.
+    They are those of pairs that it had not learnt from yet. ``teacher`` is its folder, or the file of logits.
+    Raises ValueError if the pairs, or which of them are reversed, are not the same.
     """
-    with np.load(teacher / "seen_logits.npz") as saved:
-        logits, swapped = saved["logits"].astype(np.float32), saved["swapped"]
-    if not np.array_equal(swapped, data.swapped):
-        raise ValueError(f"{teacher} was trained on other pairs, or with another seed")
+    path = teacher if teacher.suffix == ".npz" else teacher / "seen_logits.npz"
+    with np.load(path) as saved:
+        logits, swapped, pairs = saved["logits"].astype(np.float32), saved["swapped"], str(saved["pairs"])
+    if pairs != data.digest or not np.array_equal(swapped, data.swapped):
+        raise ValueError(f"{path} is of other pairs, or of another seed")
     return logits
 
 
@@ -198,7 +208,9 @@ def train(arguments: argparse.Namespace) -> None:
         optimiser.step()
         optimiser.zero_grad(set_to_none=True)
 
-        seen_logits[chosen] = logits.detach().float().half().numpy()
+        # Of a second epoch the model has learnt the answers already.
+        fresh = np.isnan(seen_logits[chosen, 0])
+        seen_logits[chosen[fresh]] = logits.detach().float().half().numpy()[fresh]
         seen += len(chosen)
         running += 0.02 * (loss.item() - running)
         right += 0.02 * ((logits.argmax(1) == label).float().mean().item() - right)
@@ -213,7 +225,9 @@ def train(arguments: argparse.Namespace) -> None:
             tokenizer.save_pretrained(arguments.out / "checkpoint")
     model.save_pretrained(arguments.out / "final")
     tokenizer.save_pretrained(arguments.out / "final")
-    np.savez_compressed(arguments.out / "seen_logits.npz", logits=seen_logits, swapped=data.swapped)
+    np.savez_compressed(
+        arguments.out / "seen_logits.npz", logits=seen_logits, swapped=data.swapped, pairs=data.digest
+    )
     minutes = round((time.monotonic() - started) / 60, 1)
     facts = {"pairs_seen": seen, "minutes": minutes, "seed": arguments.seed}
     (arguments.out / "training.json").write_text(json.dumps(facts, indent=2) + "\n", encoding="utf-8")
@@ -243,7 +257,7 @@ def main() -> None:
     parser.add_argument("--max-tokens", type=int, default=96)
     parser.add_argument("--freeze-layers", type=int, default=2)
     parser.add_argument("--epochs", type=int, default=3)
-    parser.add_argument("--teacher", type=Path, help="folder of a training whose logits this one learns from")
+    parser.add_argument("--teacher", type=Path, help="training whose logits this one learns from")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument(
         "--half", action="store_true", help="multiply in bfloat16: three times faster where a processor can"

@@ -177,7 +177,8 @@ def _coordinated(head: Token, frame: Frame, subject: Token | None) -> Iterator[C
             continue
         if frame.stance is Stance.DENIES and attribution.complement(token) is not None:
             # "Denies that P and insists that Q": the parser hangs "insists" on P.
-            yield from _walk(token, Frame(speaker=frame.speaker), _Shared(frame.speaker))
+            own = replace(outer, cue=None, stance=Stance.ASSERTS)
+            yield from _walk(token, own, _Shared(frame.speaker or subject))
             continue
         borrowed = auxiliaries if _continues(token, head) else ()
         yield from _walk(token, outer, _Shared(subject, borrowed, modality.hedging_adverbs(head)))
@@ -185,7 +186,9 @@ def _coordinated(head: Token, frame: Frame, subject: Token | None) -> Iterator[C
 
 def _belongs_higher(token: Token, subject: Token | None) -> bool:
     """ "They doubt that it took place and are investigating": "are" does not go with "it"."""
-    plural = _number(token)
+    verb = trees.child(token, *trees.AUXILIARIES) or token
+    # "Would cut taxes and have an effect": an infinitive goes with any subject.
+    plural = verb.tag_ != "VB" and _number(token)
     return plural is True and subject is not None and not trees.is_plural(subject) and _is_one(subject)
 
 

@@ -29,14 +29,14 @@ _MEN = frozenset(
 )
 
 _WOMEN = frozenset(
-    """abigail agnes alexandra alexandria alice alicia alison allison amanda amber amy ana andrea angela
+    """abigail agnes alexandra alexandria alice alicia alison allison amanda amber amy ana angela
     angelina ann anna anne annette annie april ashley audrey barbara beatrice becky betsy betty beverly
     brenda brittany camille carla carly carmen carol caroline carolyn catherine cathy charlotte cheryl
     chloe christina christine cindy claire claudia condoleezza connie courtney crystal cynthia danielle
     dawn debbie deborah debra denise diana diane dianne dolores donna dora doris dorothy edith eileen
     elaine eleanor elena elizabeth ella ellen emily emma erica erin esther ethel eva evelyn florence
     frances gabrielle gail gina ginni gladys gloria grace greta gretchen hannah harriet heather heidi
-    helen hillary hope huma ida irene isabel isabella ivanka jackie jacqueline jane janet janice jean
+    helen hillary hope huma ida irene isabel isabella ivanka jackie jacqueline jane janet janice
     jeanne jennifer jenny jessica jill joan joanna jocelyn josephine joyce juanita judith judy julia
     julie kamala karen katherine kathleen kathryn kathy katie kayla kellyanne kimberly kirsten kristen
     laura lauren laurie leah lena liliana lillian linda lisa liz lois loretta lori lorraine louise
@@ -60,8 +60,10 @@ def may_be(pronoun: str, words: list[str]) -> bool:
     if not words or pronoun not in _HE | _SHE:
         return True
     found = [word.lower() for word in words]
-    man = found[0] in _TITLES_OF_MEN or bool(len(found) > 1 and _MEN.intersection(found[:-1]))
-    woman = found[0] in _TITLES_OF_WOMEN or bool(len(found) > 1 and _WOMEN.intersection(found[:-1]))
+    # What stands last is a surname: "King" alone is nobody's title.
+    given = found[:-1]
+    man = bool(_TITLES_OF_MEN.intersection(given[:1]) or _MEN.intersection(given))
+    woman = bool(_TITLES_OF_WOMEN.intersection(given[:1]) or _WOMEN.intersection(given))
     if man == woman:
         return True
     return man if pronoun in _HE else woman

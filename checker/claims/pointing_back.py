@@ -41,7 +41,7 @@ def pointers(doc: Doc) -> Iterator[Pointer]:
         if speaker is None or noun is None or speaker.pos_ == "PRON" or not _points(noun):
             continue
         # "Asked whether he had made it up, Lee denied the charge": it points to its own sentence.
-        if any(token.i < verb.i and token.dep_ in ("advcl", "ccomp", "relcl") for token in doc):
+        if any(token.i < verb.i and token.dep_ in ("advcl", "ccomp") for token in doc):
             continue
         yield Pointer(speaker, verb, noun)
 

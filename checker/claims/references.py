@@ -59,8 +59,10 @@ def _full_name(head: Token) -> str:
 
 def _name_words(head: Token) -> list[str]:
     """A person's name with what stands before it: ["Mr.", "Donald", "Trump"]."""
+    if head.ent_type_ != "PERSON":
+        return []
     first = head.i
-    while first > 0 and (head.doc[first - 1].ent_type_ == "PERSON" or head.doc[first - 1].head == head):
+    while first > 0 and (head.doc[first - 1].ent_type_ == "PERSON" or head.doc[first - 1].dep_ == "compound"):
         first -= 1
     return [token.text for token in head.doc[first : head.i + 1]]
 

@@ -45,7 +45,8 @@ def _is_empty(clause: Clause) -> bool:
     """ "Clinton did in 2008", "is that candidate", "is the only one (who ...)": nobody knows what is said."""
     head = clause.head
     if head.lemma_ == "do" and head.pos_ == "VERB" and trees.child(head, "dobj", "nsubjpass") is None:
-        return True
+        # "Is doing well" says something.
+        return not any(token.i > head.i for token in trees.children(head, "advmod", "acomp"))
     named = trees.child(head, "attr") if head.lemma_ == "be" else None
     if named is None:
         return False

@@ -76,11 +76,13 @@ def partners(premise: Sequence[Window], hypothesis: Sequence[Window]) -> list[tu
     Texts that have nothing in common are read at their beginnings.
     """
     shared = _shared(premise, hypothesis)
+    read: set[tuple[int, int]] = set()
+    # Of two texts of one length both ways, so that their order changes nothing.
     if len(premise) >= len(hypothesis):
-        read = [(i, j) for j in range(len(hypothesis)) for i in _nearest(shared[:, j])]
-    else:
-        read = [(i, j) for i in range(len(premise)) for j in _nearest(shared[i])]
-    return read or [(0, 0)]
+        read |= {(i, j) for j in range(len(hypothesis)) for i in _nearest(shared[:, j])}
+    if len(premise) <= len(hypothesis):
+        read |= {(i, j) for i in range(len(premise)) for j in _nearest(shared[i])}
+    return sorted(read) or [(0, 0)]
 
 
 def _nearest(shared: npt.NDArray[np.float64]) -> list[int]:

@@ -113,24 +113,22 @@ def findings(
 
 
 def _strongest_of_articles(made: Iterable[_Made]) -> list[_Made]:
-    """Those of which neither claim has a stronger one against the other's article."""
-    made = list(made)
-    best: dict[tuple[Claim, str], float] = {}
-    for (_, strength, _), verdict, rule in made:
-        for key in _against_articles(verdict, rule):
-            best[key] = max(strength, best.get(key, 0.0))
-    return [
-        (rank, verdict, rule)
-        for rank, verdict, rule in made
-        if all(best[key] <= rank[1] for key in _against_articles(verdict, rule))
-    ]
+    """Those of which neither claim has a stronger one of the same code, told before, against that article."""
+    told: list[_Made] = []
+    taken: set[tuple[str, Claim, str]] = set()
+    for rank, verdict, rule in sorted(made, key=lambda each: (-each[0][1], each[0][2])):
+        keys = _against_articles(verdict, rule)
+        if taken.isdisjoint(keys):
+            taken.update(keys)
+            told.append((rank, verdict, rule))
+    return told
 
 
-def _against_articles(verdict: Verdict, rule: Rule) -> list[tuple[Claim, str]]:
+def _against_articles(verdict: Verdict, rule: Rule) -> list[tuple[str, Claim, str]]:
     a, b = verdict.pair.a, verdict.pair.b
     if rule.code not in _READ or verdict.clashes:
         return []
-    return [(a, b.sentence.article.id), (b, a.sentence.article.id)]
+    return [(rule.code, a, b.sentence.article.id), (rule.code, b, a.sentence.article.id)]
 
 
 def _in_order(verdict: Verdict) -> Verdict:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _AS_OF = re.compile(r"\bas of (?P<time>[^,]{1,20})", re.IGNORECASE)
 
-#: Contradiction of two bare texts of which nothing else is known (``checker judge``).
+#: Score (``checker.rules.score.conflict_of_texts``) of two bare texts of which nothing else is known.
 CONFLICT = 0.87
 
 #: Contradiction of two claims with one subject, or of a claim and a denial.

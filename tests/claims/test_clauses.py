@@ -118,3 +118,8 @@ def test_verbs_that_share_their_object_stay_together(claims_of):
     assert texts(claims_of("The decision could complicate and delay any settlement.")) == [
         "The decision could complicate and delay any settlement"
     ]
+
+
+def test_an_infinitive_goes_with_any_subject(claims_of):
+    claims = [claim.text for claim in claims_of("This plan would cut taxes and have a large effect on jobs.")]
+    assert any("effect on jobs" in text and text.startswith("This plan") for text in claims)

@@ -179,3 +179,8 @@ def test_a_predicate_that_says_nothing_by_itself_makes_no_claim(claims_of, text)
 def test_what_is_no_sentence_by_itself_makes_no_claim(claims_of, text):
     torn = ("The mayor try", "The mayor was certain", "The train tilting")
     assert not [claim.text for claim in claims_of(text) if claim.text.startswith(torn)]
+
+
+@pytest.mark.parametrize("text", ["The economy is doing well in the north.", "Trump did poorly in Ohio."])
+def test_who_does_well_does_something(claims_of, text):
+    assert [claim.text for claim in claims_of(text)] == [text[:-1]]

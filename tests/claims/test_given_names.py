@@ -13,6 +13,8 @@ from checker.claims import given_names
         ("she", "Mr. Sterling", False),
         ("he", "Ms. Ford", False),
         ("she", "Sterling", True),
+        ("she", "King", True),
+        ("she", "King Charles", False),
         ("he", "Xi Jinping", True),
         ("she", "Xi Jinping", True),
         ("it", "Donald Sterling", True),
@@ -36,3 +38,8 @@ def test_a_subject_is_not_whom_its_own_verb_names(claims_of):
         "Lee said that Sterling was congenial and said he never heard bad words from Sterling."
     )
     assert not any("Sterling never" in claim.text for claim in claims)
+
+
+def test_whose_lawyer_he_is_says_nothing_of_him(claims_of):
+    claims = claims_of("Melania Trump's lawyer met the judge.", "He asked the court for three more weeks.")
+    assert any(claim.text.startswith("Melania Trump's lawyer asked") for claim in claims)

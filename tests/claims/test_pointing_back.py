@@ -44,3 +44,11 @@ def test_an_accusation_in_the_papers_own_voice_can_be_denied(claims_of):
 )
 def test_what_points_nowhere_denies_nothing(claims_of, before, sentence):
     assert denied(claims_of(before, sentence)) == []
+
+
+def test_what_is_told_of_the_speaker_leaves_the_denial_pointing_back(claims_of):
+    claims = claims_of(
+        "The mayor took bribes from two builders.",
+        "The minister, who was in Kyiv on Monday, denied the report.",
+    )
+    assert [text for text, _ in denied(claims)] == ["The mayor took bribes from two builders"]

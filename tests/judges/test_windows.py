@@ -64,3 +64,10 @@ def test_each_window_of_the_shorter_text_is_read_that_shares_a_word():
     premise = cut(" ".join(["fire", *"abcdefghijklmnopqrstuvw", "bridge"]), 4)
     read = windows.partners(premise, cut("fire 1 2 3 4 5 6 7 bridge", 4))
     assert read == [(0, 0), (len(premise) - 1, 2)]
+
+
+@given(st.lists(st.sampled_from("abcdefghij"), min_size=5, max_size=40), st.randoms(use_true_random=False))
+def test_the_order_of_two_texts_changes_nothing(words, rng):
+    other = rng.sample(words, len(words))
+    one, two = cut(" ".join(words), 4), cut(" ".join(other), 4)
+    assert sorted((j, i) for i, j in windows.partners(one, two)) == windows.partners(two, one)

@@ -313,3 +313,12 @@ def test_one_claim_against_two_articles_is_told_twice():
     a = claim(OPEN, of=POST)
     b, c = claim(CLOSED, of=HERALD), claim(other.text, of=other)
     assert len(found(verdict(a, b, 0.6), verdict(a, c, 0.9))) == 2
+
+
+def test_what_is_told_by_another_finding_is_not_lost_with_it():
+    many = article("many", f"{CLOSED} The bridge was shut on Monday.", source="Many")
+    third = article("third", "The bridge was passable on Monday.", source="Post")
+    a1, a3 = claim(OPEN, of=POST), replace(claim(third.text, of=third))
+    b1, b2 = claim(CLOSED, of=many), claim("The bridge was shut on Monday.", of=many)
+    told = found(verdict(a1, b1, 0.9), verdict(a1, b2, 0.8), verdict(a3, b2, 0.78))
+    assert sorted(finding.score for finding in told) == [0.78, 0.9]

@@ -65,9 +65,14 @@ def test_a_student_is_drawn_to_its_teacher_where_he_knows_an_answer() -> None:
 
 def test_the_lessons_of_other_pairs_are_refused(tmp_path: Path) -> None:
     swapped = np.array([True, False])
-    np.savez(tmp_path / "seen_logits.npz", logits=np.zeros((2, 3), dtype=np.float16), swapped=swapped)
-    own = train.Encoded([[1], [2]], None, np.array([1, 1]), np.array([0, 0]), swapped)
-    assert train.lessons(tmp_path, own).shape == (2, 3)
-    other = train.Encoded([[1], [2]], None, np.array([1, 1]), np.array([0, 0]), ~swapped)
-    with pytest.raises(ValueError, match="other pairs"):
-        train.lessons(tmp_path, other)
+    file = tmp_path / "seen_logits.npz"
+    np.savez(file, logits=np.zeros((2, 3), dtype=np.float16), swapped=swapped, pairs="a digest")
+
+    def pairs(reversed_: np.ndarray, digest: str) -> train.Encoded:
+        return train.Encoded([[1], [2]], None, np.array([1, 1]), np.array([0, 0]), reversed_, digest)
+
+    assert train.lessons(tmp_path, pairs(swapped, "a digest")).shape == (2, 3)
+    assert train.lessons(file, pairs(swapped, "a digest")).shape == (2, 3)
+    for other in (pairs(~swapped, "a digest"), pairs(swapped, "another")):
+        with pytest.raises(ValueError, match="other pairs"):
+            train.lessons(tmp_path, other)
