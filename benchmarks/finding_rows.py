@@ -87,12 +87,15 @@ def main() -> None:
     started = time.monotonic()
     report, verdicts = pipeline.check_with_verdicts(articles, settings=settings)
     known = {key_of_claims(verdict): verdict for verdict in verdicts if rules.first_fit(verdict) is not None}
-    chosen = [f for f in highest(report.findings, arguments.wanted) if key_of_sides(f) in known]
+    # Roles are found over the whole run, not by reading a pair.
+    by_pair = [finding for finding in report.findings if key_of_sides(finding) in known]
+    chosen = highest(by_pair, arguments.wanted)
     rows = [row(finding, known[key_of_sides(finding)], arguments.first) for finding in chosen]
     arguments.out.with_suffix(".jsonl").write_text("".join(json.dumps(each) + "\n" for each in rows))
     pages = "\n".join(page(number, finding) for number, finding in enumerate(chosen))
     arguments.out.with_suffix(".txt").write_text(pages + "\n", encoding="utf-8")
     print(_told(report, time.monotonic() - started))
+    print(f"{len(chosen)} of the {len(by_pair)} that were found by comparing claims are to be read")
 
 
 def _told(report: Report, seconds: float) -> str:

@@ -102,7 +102,7 @@ def frame_of_complement(head: Token, clause: Token, frame: Frame, subject: Token
     ``frame`` is that of ``head`` itself, ``subject`` whoever does the reporting (it may stand elsewhere).
     """
     lemma = head.lemma_.lower()
-    negated = any(token.dep_ == "neg" for token in head.children) or _is_nobody(subject)
+    negated = _is_negated_report(head, subject)
     quoted = trees.child(head, "dobj") if lemma in ("quote", "cite") else None
     speaker = quoted or _reporter(head, subject)
     inner = frame if speaker is None or not _can_speak(speaker) else replace(frame, speaker=speaker, cue=head)
@@ -130,8 +130,7 @@ def frame_of_complement(head: Token, clause: Token, frame: Frame, subject: Token
 
 def _held(head: Token, inner: Frame, frame: Frame, subject: Token | None) -> Frame | None:
     """The frame of what somebody says or thinks, or of what something means."""
-    lemma = head.lemma_.lower()
-    negated = any(token.dep_ == "neg" for token in head.children) or _is_nobody(subject)
+    lemma, negated = head.lemma_.lower(), _is_negated_report(head, subject)
     if lemma == "mean":
         # "That does not mean that P" leaves P open.
         return None if negated else frame
@@ -242,6 +241,11 @@ def _hedged(frame: Frame) -> Frame:
     if frame.stance is not Stance.ASSERTS or frame.modality is not Modality.ASSERTED:
         return frame
     return replace(frame, stance=Stance.HEDGES, modality=Modality.HEDGED)
+
+
+def _is_negated_report(head: Token, subject: Token | None) -> bool:
+    """Whether nobody reports it: "did not say that P", "nothing indicated that P"."""
+    return any(token.dep_ == "neg" for token in head.children) or _is_nobody(subject)
 
 
 def _is_nobody(subject: Token | None) -> bool:

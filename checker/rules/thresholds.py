@@ -3,7 +3,7 @@
 The judge was trained on pairs that are known to speak of one scene; in the news most pairs do not. So a
 verdict needs more the less else speaks for one event: least where a speaker denies in so many words or
 both claims have one subject, most where the subjects differ. The values were chosen by reading the
-findings in five real articles and in seeds/.
+findings in five real articles and in seeds/, so what is found there says little of what is found elsewhere.
 """
 
 from __future__ import annotations
