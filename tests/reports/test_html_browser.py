@@ -43,7 +43,10 @@ class Visit:
 
     def shown(self, name: str = "findings") -> list[str]:
         """The codes and names of the cards that stand in one of the lists."""
-        return list(self.page.locator(f"#{name} .card .rule").all_inner_texts())
+        # Not the inner text: a card is only rendered when it comes into view, a frame after it is put there.
+        return [
+            " ".join(text.split()) for text in self.page.locator(f"#{name} .card .rule").all_text_contents()
+        ]
 
     def status(self, name: str = "findings") -> str:
         return str(self.page.locator(f"#{name} .status").inner_text())
