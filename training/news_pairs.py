@@ -22,6 +22,7 @@ import numpy as np
 import polars as pl
 
 from checker.claims.parse import Parser
+from training import news_written
 from training.changes import CONTRADICTION, ENTAILMENT, NEUTRAL
 from training.grammar import negated, sound
 
@@ -35,6 +36,9 @@ INNOCENT_CONTRADICTION, INNOCENT_ENTAILMENT = 0.3, 0.3
 
 #: How often each reader's label is shown: conflicts are rare, and look-alikes are the point.
 TIMES = {CONTRADICTION: 6, ENTAILMENT: 2, NEUTRAL: 2}
+
+#: How often what was written to claims is shown.
+WRITTEN_TIMES = 2
 
 #: Sets whose entailments are negated: written sentences, not captions of pictures.
 NEGATED_SOURCES = ("mnli", "fever", "lingnli", "new_protocols")
@@ -131,6 +135,7 @@ def main() -> None:
     )
     parser.add_argument("mined", type=Path, nargs="+", help="tables of training.mine_pairs")
     parser.add_argument("--labels", type=Path, default=LABELS)
+    parser.add_argument("--written", type=Path, default=news_written.WRITTEN)
     parser.add_argument("--innocent", type=int, default=3_000, help="unread pairs taken for neutral")
     parser.add_argument("--nli", type=Path, help="train.parquet, whose entailments are negated too")
     parser.add_argument("--negated", type=int, default=6_000, help="how many of them")
@@ -146,6 +151,8 @@ def main() -> None:
     }
     print(f"{len(labels.keys() & met)} of {len(labels)} labelled pairs are among {len(mined)} mined ones")
     rows = build(mined, labels, innocent=arguments.innocent, seed=arguments.seed)
+    claims = [*mined["premise"], *mined["hypothesis"]]
+    rows += list(news_written.pairs(claims, news_written.read(arguments.written))) * WRITTEN_TIMES
     if arguments.nli is not None:
         entailed = nli_entailments(arguments.nli, wanted=arguments.negated, seed=arguments.seed)
         rows += [(*row[:3], "nli_denied") for row in denied(entailed, Parser())][::2]

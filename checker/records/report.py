@@ -35,11 +35,24 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Words of one side (``a`` or ``b``): code points ``start`` to ``end`` of that side's article."""
+
+    side: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reason:
-    """One reason for (``supports``) or against a finding, in words for the reader."""
+    """One reason for (``supports``) or against a finding, in words for the reader.
+
+    ``places`` are the words that it rests on; empty where it rests on none (a date that is unknown).
+    """
 
     supports: bool
     text: str
+    places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from checker.reports.order import accepted_in_order, in_order
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from checker.records import Finding, Problem, Report, Side, Suppressed
+    from checker.records import Finding, Problem, Reason, Report, Side, Suppressed
 
 SCHEMA_NAME = "checker-report/1"
 
@@ -66,7 +66,7 @@ def finding_object(finding: Finding) -> dict[str, object]:
         "score": finding.score,
         "similarity": finding.similarity,
         "explanation": finding.explanation,
-        "reasons": [{"for": reason.supports, "text": reason.text} for reason in finding.reasons],
+        "reasons": [reason_object(reason) for reason in finding.reasons],
         "event": finding.event,
         "sources_a": finding.sources_a,
         "sources_b": finding.sources_b,
@@ -74,6 +74,12 @@ def finding_object(finding: Finding) -> dict[str, object]:
         "b": side_object(finding.b),
         "evidence": [asdict(each) for each in evidence],
     }
+
+
+def reason_object(reason: Reason) -> dict[str, object]:
+    """Return one reason as the JSON object of the schema, keys in its order."""
+    spans = [asdict(place) for place in reason.places]
+    return {"for": reason.supports, "text": reason.text, "spans": spans}
 
 
 def schema() -> dict[str, object]:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from checker.claims.opinions import is_opinion
 from checker.judges.events import same_event
-from checker.records import Modality, Reason
+from checker.records import Modality, Place, Reason, Span
 from checker.rules import voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from checker.records import Claim, Verdict
+    from checker.records import Claim, Pair, Verdict
 
 _SURELY_ONE_EVENT = 0.7
 _PERHAPS_OTHER_EVENT = 0.5
@@ -28,59 +28,91 @@ def of_verdict(verdict: Verdict, *, changed: bool = False) -> Iterable[Reason]:
     yield from _of_judge(verdict)
     yield from _of_wording(verdict.pair.a, verdict.pair.b)
     for clash in verdict.clashes:
-        yield Reason(supports=True, text=clash.note)
+        yield _speaks_for(clash.note, _places(("a", clash.a), ("b", clash.b)))
     if verdict.event is not None:
-        yield from _of_event(same_event(verdict.event, verdict.pair.similarity))
+        yield from _of_event(verdict.pair, same_event(verdict.event, verdict.pair.similarity))
     yield from _of_circumstances(verdict.pair.a, verdict.pair.b, changed=changed)
 
 
 def _of_judge(verdict: Verdict) -> Iterable[Reason]:
     forward, reverse = verdict.forward, verdict.reverse
+    both = _places(("a", verdict.pair.a), ("b", verdict.pair.b))
     if forward.contradiction >= _LEAST_CONTRADICTION:
         together = f"read as bare claims, they contradict each other ({forward.contradiction:.2f})"
-        yield Reason(supports=True, text=together)
+        yield _speaks_for(together, both)
     entailed = max(forward.entailment, reverse.entailment)
     if entailed >= _LEAST_ENTAILED:
-        yield Reason(supports=False, text=f"one might also follow from the other ({entailed:.2f})")
+        yield _speaks_against(f"one might also follow from the other ({entailed:.2f})", both)
 
 
 def _of_wording(a: Claim, b: Claim) -> Iterable[Reason]:
-    opinions = [voices.voice(claim) for claim in (a, b) if is_opinion(claim.stated)]
+    sides = (("a", a), ("b", b))
+    opinions = [(side, claim) for side, claim in sides if is_opinion(claim.stated)]
     if opinions:
-        yield Reason(supports=False, text=f"{' and '.join(dict.fromkeys(opinions))} may only give an opinion")
-    for claim in (a, b):
+        holders = " and ".join(dict.fromkeys(voices.voice(claim) for _, claim in opinions))
+        yield _speaks_against(f"{holders} may only give an opinion", _places(*opinions))
+    for side, claim in sides:
         if voices.denies(claim) and claim.cue is not None:
             cue = claim.sentence.article.text[claim.cue.start : claim.cue.end]
-            yield Reason(supports=True, text=f"a denial in so many words (“{cue}”) by {voices.voice(claim)}")
+            said = f"a denial in so many words (“{cue}”) by {voices.voice(claim)}"
+            yield _speaks_for(said, _places((side, claim.cue)))
     if a.negated != b.negated and not (voices.denies(a) or voices.denies(b)):
-        yield Reason(supports=True, text="one of them is negated, the other is not")
-    for claim in (a, b):
+        negated = sides[0] if a.negated else sides[1]
+        yield _speaks_for("one of them is negated, the other is not", _places(negated))
+    for side, claim in sides:
         if claim.modality is Modality.HEDGED:
-            yield Reason(supports=False, text=f"{claim.sentence.article.source} hedges: it need not be so")
+            source = claim.sentence.article.source
+            yield _speaks_against(f"{source} hedges: it need not be so", _places((side, claim)))
 
 
 def _of_circumstances(a: Claim, b: Claim, *, changed: bool) -> Iterable[Reason]:
     if not voices.same_voice(a, b):
-        yield Reason(supports=False, text=f"two voices speak: {voices.voice(a)} and {voices.voice(b)}")
+        speakers = [
+            (side, claim.speaker) for side, claim in (("a", a), ("b", b)) if claim.speaker is not None
+        ]
+        said = f"two voices speak: {voices.voice(a)} and {voices.voice(b)}"
+        yield _speaks_against(said, _places(*speakers))
     days = a.sentence.article.days_from(b.sentence.article)
     if days is None:
-        yield Reason(supports=False, text="a date is unknown: the world may have changed between the two")
+        yield _speaks_against("a date is unknown: the world may have changed between the two")
     elif days > 0:
         between = "one day lies" if days == 1 else f"{days} days lie"
         yield Reason(supports=changed, text=f"{between} between the articles: the world may have changed")
 
 
-def _of_event(probability: float) -> Iterable[Reason]:
+def _of_event(pair: Pair, probability: float) -> Iterable[Reason]:
     if probability >= _SURELY_ONE_EVENT:
-        yield Reason(
-            supports=True, text=f"the same people and places: one event, it seems ({probability:.2f})"
-        )
+        said = f"the same people and places: one event, it seems ({probability:.2f})"
+        yield _speaks_for(said, _places(*_shared_names(pair)))
     elif probability < _PERHAPS_OTHER_EVENT:
-        yield Reason(supports=False, text=f"it may be another event ({probability:.2f} that it is one)")
+        said = f"it may be another event ({probability:.2f} that it is one)"
+        yield _speaks_against(said, _places(("a", pair.a), ("b", pair.b)))
+
+
+def _shared_names(pair: Pair) -> Iterable[tuple[str, Span]]:
+    """The first mention of each name of the claims in its own sentence, where both claims have it."""
+    for side, claim, other in (("a", pair.a, pair.b), ("b", pair.b, pair.a)):
+        for name in claim.names:
+            at = claim.sentence.text.find(name)
+            if name in other.names and at >= 0:
+                start = claim.sentence.start + at
+                yield side, Span(start, start + len(name))
+
+
+def _speaks_for(text: str, places: tuple[Place, ...] = ()) -> Reason:
+    return Reason(supports=True, text=text, places=places)
+
+
+def _speaks_against(text: str, places: tuple[Place, ...] = ()) -> Reason:
+    return Reason(supports=False, text=text, places=places)
+
+
+def _places(*found: tuple[str, Span | Claim]) -> tuple[Place, ...]:
+    return tuple(Place(side, where.start, where.end) for side, where in found)
 
 
 def of_copies(*sides: Iterable[Sequence[str]]) -> Iterable[Reason]:
     """The groups of sources that ran one story: they are one witness, however many they are."""
     for group in dict.fromkeys(tuple(group) for side in sides for group in side if len(group) > 1):
         listed = f"{', '.join(group[:-1])} and {group[-1]}"
-        yield Reason(supports=False, text=f"{listed} carry copies of one story and count as one source")
+        yield _speaks_against(f"{listed} carry copies of one story and count as one source")

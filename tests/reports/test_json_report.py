@@ -66,6 +66,7 @@ def test_keys_stand_in_the_order_of_the_design() -> None:
     assert document["findings"][0]["reasons"][2] == {
         "for": False,
         "text": "The second report is three days younger.",
+        "spans": [],
     }
 
 
