@@ -128,6 +128,15 @@ def frame_of_complement(head: Token, clause: Token, frame: Frame, subject: Token
     return _held(head, inner, frame, subject)
 
 
+def frame_of_deed(head: Token, frame: Frame, subject: Token, *, denied: bool) -> Frame:
+    """The frame of what somebody denies or is accused of, said by a noun."""
+    speaker = _reporter(head, subject)
+    inner = frame if speaker is None or not _can_speak(speaker) else replace(frame, speaker=speaker, cue=head)
+    if denied:
+        return replace(inner, stance=Stance.DENIES)
+    return _hedged(inner) if speaker is None else inner
+
+
 def _held(head: Token, inner: Frame, frame: Frame, subject: Token | None) -> Frame | None:
     """The frame of what somebody says or thinks, or of what something means."""
     lemma, negated = head.lemma_.lower(), _is_negated_report(head, subject)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from checker.claims import attribution, cuts, denials, lexicon, modality, references, tense, trees
+from checker.claims import attribution, cuts, deeds, denials, lexicon, modality, references, tense, trees
 from checker.claims.attribution import Frame
 from checker.claims.distribution import distributed
 from checker.records import Modality, Stance, Tense
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
+    from checker.claims.deeds import Deed
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -28,7 +30,7 @@ class Clause:
 
     ``subject`` is the head of a subject that stands elsewhere (coordination, relative clause, denial);
     ``auxiliaries`` are shared verbs of a coordination; ``relative`` is the pronoun that ``subject``
-    replaces.
+    replaces; ``deed`` gives the verb where the head is a noun ("denied wrongdoing").
     """
 
     head: Token
@@ -37,6 +39,7 @@ class Clause:
     subject: Token | None = None
     auxiliaries: tuple[Token, ...] = ()
     relative: Token | None = None
+    deed: Deed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,11 @@ def _walk(head: Token, frame: Frame, shared: _Shared) -> Iterator[Clause]:
         if attribution.runs_on(head, token):
             yield from _walk(token, frame, _Shared())
     frame = attribution.parenthetical(head, frame)
+    deed = _deed(head, frame, subject)
+    if deed is not None:
+        yield deed
+        yield from _satellites(head, frame, subject, reported=None)
+        return
     complement = attribution.complement(head)
     inner = None
     if complement is not None:
@@ -77,6 +85,21 @@ def _walk(head: Token, frame: Frame, shared: _Shared) -> Iterator[Clause]:
             if attribution.names_somebody(speaker):
                 yield _clause(head, Frame(speaker=speaker, cue=cue, stance=Stance.DENIES), shared)
     yield from _satellites(head, frame, subject, reported=complement if inner is not None else None)
+
+
+def _deed(head: Token, frame: Frame, subject: Token | None) -> Clause | None:
+    """ "Denied wrongdoing", "accused him of fraud": the deed as a clause about its doer."""
+    plain = frame.stance is Stance.ASSERTS and frame.modality is Modality.ASSERTED
+    if not plain or subject is None or not trees.is_finite(head) or trees.is_negated(head):
+        return None
+    if modality.in_mode(head, frame, ()) != frame:
+        return None
+    denied, accused = deeds.denied(head), deeds.accused(head)
+    deed, doer = denied or accused, subject if denied else trees.child(head, "dobj", "nsubjpass")
+    if deed is None or doer is None:
+        return None
+    framed = attribution.frame_of_deed(head, frame, subject, denied=denied is not None)
+    return Clause(deed.head, deed.words, framed, subject=doer, deed=deed)
 
 
 def _denies_a_report(head: Token, frame: Frame, inner: Frame) -> bool:

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 _DENIED_NOUNS = lexicon.REPORT_NOUNS | frozenset(("story", "account", "version", "characterization"))
 
 #: What points to something that was told before; "a report" and "reports" may be any.
-_POINTING = frozenset(("the", "that", "this", "those", "these", "such"))
+_POINTING = frozenset(("the", "that", "this", "those", "these", "such", "both"))
+
+#: "The allegations against him", "the claim as false": words that leave open what was told.
+_OPEN = frozenset(("against", "as"))
 _PRONOUNS = frozenset(("it", "this", "that", "them"))
 
 
@@ -52,6 +55,7 @@ def _points(noun: Token) -> bool:
         return True
     if noun.lemma_.lower() not in _DENIED_NOUNS:
         return False
-    if any(True for _ in trees.children(noun, "prep", "acl", "relcl", "ccomp", "poss", "compound")):
+    said = trees.children(noun, "prep", "acl", "relcl", "ccomp", "poss", "compound")
+    if any(token.dep_ != "prep" or token.lower_ not in _OPEN for token in said):
         return False
     return any(token.lower_ in _POINTING for token in trees.children(noun, "det", "amod", "predet"))

@@ -56,9 +56,12 @@ def _dates_the_verb(token: Token) -> bool:
     return token.head.pos_ == "PROPN" or (token.head.dep_ == "nsubj" and token.head.tag_ == "VB")
 
 
-def phrase(head: Token, replacements: Mapping[int, str]) -> str:
-    """A noun phrase as it reads in the middle of a sentence: "the Allies", "members of the team"."""
-    tokens = noun_phrase(head)
+def phrase(head: Token, replacements: Mapping[int, str], *, end: int | None = None) -> str:
+    """A noun phrase as it reads in the middle of a sentence: "the Allies", "members of the team".
+
+    Tokens from the index ``end`` on are left out.
+    """
+    tokens = [token for token in noun_phrase(head) if end is None or token.i < end]
     text = text_of(tokens, replacements, opening=False)
     if not tokens or tokens[0].i in replacements:
         return text
@@ -129,19 +132,22 @@ def proposition(clause: Clause, replacements: Mapping[int, str], *, negate: bool
     wording.update({at: word for at, word in replacements.items() if at in wording})
     front: list[str] = []
     if clause.subject is not None:
-        filled = phrase(clause.subject, replacements)
+        filled = phrase(clause.subject, replacements, end=None if clause.deed is None else clause.deed.start)
         if clause.relative is not None:
             wording[clause.relative.i] = filled
         elif trees.subject(clause.head) is None:
             front.append(filled)
             front += [replacements.get(token.i, token.text) for token in clause.auxiliaries]
-            _make_finite(clause, wording)
+            if clause.deed is not None:
+                front.append(clause.deed.unsaid if negate else clause.deed.said)
+            else:
+                _make_finite(clause, wording)
     # "Deny having received any" is to be read as "have received", and its denial as "have not received any".
     if clause.frame.stance is Stance.DENIES and not negate:
         for token in clause.tokens:
             if token.lower_ in lexicon.POLARITY_ITEMS and not trees.is_negated(clause.head):
                 wording[token.i] = ""
-    if negate:
+    if negate and clause.deed is None:
         _negate(clause, wording, front)
     if not front:
         return text_of(clause.tokens, wording)
