@@ -278,7 +278,7 @@ def _can_speak(subject: Token) -> bool:
 
 def _is_demand(head: Token, clause: Token) -> bool:
     """ "insists that Kyiv withdraw" demands, "insists that Kyiv withdrew" reports."""
-    if head.lemma_ not in ("insist", "suggest", "request", "ask", "stipulate"):
+    if head.lemma_ not in ("insist", "suggest", "stipulate"):
         return True
     if trees.is_subjunctive(clause) or not trees.is_finite(clause):
         return True

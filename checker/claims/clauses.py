@@ -54,6 +54,8 @@ class _Shared:
 def clauses(doc: Doc) -> Iterator[Clause]:
     """All clauses of a parsed sentence, in the order of the walk."""
     frame = attribution.according_to(doc)
+    if modality.opens_with_condition(doc):
+        frame = replace(frame, modality=Modality.CONDITIONAL)
     for root in (token for token in doc if token.dep_ == "ROOT"):
         if trees.is_verbal(root) and not root.tag_.startswith("N"):
             yield from _walk(root, frame, _Shared())
@@ -187,6 +189,7 @@ def _satellites(
 
 def _coordinated(head: Token, frame: Frame, subject: Token | None) -> Iterator[Clause]:
     auxiliaries = tuple(trees.children(head, *trees.AUXILIARIES))
+    neither = tuple(trees.children(head, "neg"))
     conditional = modality.has_condition(head, before=True)
     for token in cuts.coordinated(head):
         outer = frame
@@ -204,6 +207,9 @@ def _coordinated(head: Token, frame: Frame, subject: Token | None) -> Iterator[C
             yield from _walk(token, own, _Shared(frame.speaker or subject))
             continue
         borrowed = auxiliaries if _continues(token, head) else ()
+        if borrowed and cuts.joined_by_or(token):
+            # "Did not reply or nod" denies both.
+            borrowed = (*borrowed, *neither)
         yield from _walk(token, outer, _Shared(subject, borrowed, modality.hedging_adverbs(head)))
 
 

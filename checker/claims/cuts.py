@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.claims import attribution, lexicon, modality, trees
+from checker.claims import attribution, lexicon, modality, tense, trees
+from checker.records import Tense
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,6 +106,12 @@ def coordinated(head: Token) -> Iterator[Token]:
     return (token for token in verbs if not _shares_object(token, head))
 
 
+def joined_by_or(token: Token) -> bool:
+    """Whether "or" or "nor" stands between a coordinated verb and the first."""
+    before = (word for word in token.doc[token.head.i : token.i] if word.dep_ in ("cc", "preconj"))
+    return any(word.lower_ in ("or", "nor") for word in before)
+
+
 def _shares_object(token: Token, head: Token) -> bool:
     """ "could complicate and delay any settlement": the object of the second verb is the first one's too."""
     between = head.doc[head.i + 1 : token.i]
@@ -144,6 +151,8 @@ def _belongs(clause: Token) -> bool:
     if trees.is_finite(clause):
         if mark == "while":
             return not trees.after_comma(clause)
+        if mark == "when":
+            return _is_general(clause)
         return mark in lexicon.LIMIT_MARKS
     if clause.tag_ == "VB" and clause.head.lemma_.lower() in lexicon.DEMANDING:
         # "pressed their leaders to change the rules"
@@ -154,6 +163,12 @@ def _belongs(clause: Token) -> bool:
     if mark or is_loose(clause):
         return False
     return clause.tag_ == "VBG" or (clause.tag_ == "VB" and _is_purpose_of_little(clause))
+
+
+def _is_general(clause: Token) -> bool:
+    """ "Fewer workers are hired when businesses invest less": at other times they may be hired."""
+    now = tense.of_verb(clause) is Tense.PRESENT and tense.of_verb(clause.head) is Tense.PRESENT
+    return now and not trees.after_comma(clause)
 
 
 def _is_purpose_of_little(clause: Token) -> bool:
@@ -179,7 +194,14 @@ def is_restrictive(clause: Token) -> bool:
         return False
     words = clause.right_edge.i - clause.left_edge.i
     vague = clause.head.lemma_.lower() in lexicon.VAGUE_NOUNS or _in_subject(clause)
+    vague = vague or _is_excluded(clause.head)
     return words < (LONGEST_OF_VAGUE if vague else LONGEST_RESTRICTIVE)
+
+
+def _is_excluded(noun: Token) -> bool:
+    """ "Will never sign a bill that forces ...": without the clause it would be any bill."""
+    definite = any(token.lower_ in ("the", "this", "that", "these", "those") for token in noun.lefts)
+    return not definite and noun.pos_ == "NOUN" and trees.is_negated(trees.governor(noun))
 
 
 def _in_subject(clause: Token) -> bool:

@@ -154,7 +154,7 @@ def _claim(
         end=span.end,
         stance=Stance.HEDGES if hedged else frame.stance,
         modality=frame.modality,
-        negated=trees.is_negated(clause.head, start=_after_mark(clause.head)),
+        negated=_is_negated(clause),
         speaker=None if voice is None else voice.speaker,
         speaker_name=None if voice is None else voice.name,
         cue=cue,
@@ -229,6 +229,12 @@ def _names_the_subject(token: Token, subject: Token) -> bool:
             return False
         token = token.head
     return True
+
+
+def _is_negated(clause: Clause) -> bool:
+    """Whether the wording of a clause denies something, also by a "not" that it shares with another."""
+    shared = any(token.dep_ == "neg" for token in clause.auxiliaries)
+    return shared or trees.is_negated(clause.head, start=_after_mark(clause.head))
 
 
 def _after_mark(head: Token) -> int:

@@ -11,7 +11,7 @@ from checker.records import Modality, Stance
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from checker.claims.attribution import Frame
 
@@ -25,7 +25,8 @@ def in_mode(head: Token, frame: Frame, shared: tuple[Token, ...] = ()) -> Frame:
     if frame.modality is not Modality.ASSERTED:
         return frame
     own = (*head.children, *shared)
-    if any(token.dep_ == "mark" and token.lower_ == "whether" for token in head.children):
+    asked = any(token.dep_ == "mark" and token.lower_ == "whether" for token in head.children)
+    if asked or _is_turned_round(head):
         return replace(frame, stance=Stance.QUESTIONS, modality=Modality.ASKED)
     modals = {token.lemma_.lower() for token in own if token.tag_ == "MD"}
     if modals & lexicon.DEMANDING_MODALS:
@@ -38,6 +39,28 @@ def in_mode(head: Token, frame: Frame, shared: tuple[Token, ...] = ()) -> Frame:
     if adverbs & lexicon.HEDGING_ADVERBS or head.lemma_ in lexicon.SEEMING:
         return replace(frame, modality=Modality.HEDGED)
     return frame
+
+
+def _is_turned_round(head: Token) -> bool:
+    """ "Does it qualify as a felony?": a question in the middle of a sentence."""
+    subject = trees.subject(head)
+    if subject is None or not any(token.text == "?" for token in head.doc[head.i :]):
+        return False
+    verbs = [*trees.children(head, *trees.AUXILIARIES), *([head] if head.lemma_ == "be" else [])]
+    return bool(verbs) and verbs[0].i < subject.left_edge.i and verbs[0].i == _first_word(head)
+
+
+def _first_word(head: Token) -> int:
+    inside = (token for token in head.subtree if not (token.is_punct or token.is_quote or token.dep_ == "cc"))
+    return next((token.i for token in inside), head.i)
+
+
+def opens_with_condition(doc: Doc) -> bool:
+    """Whether a sentence begins with "If", wherever the parser has hung it; not "if anything"."""
+    words = [token for token in doc if not (token.is_punct or token.is_quote or token.is_space)][:2]
+    if len(words) < 2 or words[0].lower_ != "if" or words[1].lower_ in ("anything", "nothing", "so", "not"):
+        return False
+    return any(token.lower_ == "then" and token.dep_ == "advmod" for token in doc)
 
 
 def _in_the_past(cue: Token | None) -> bool:

@@ -125,7 +125,7 @@ def is_expletive(token: Token) -> bool:
     if token.lower_ != "it" or token.dep_ not in trees.SUBJECTS:
         return False
     verb = token.head
-    if token.dep_ == "expl" or verb.lemma_ in _IMPERSONAL_VERBS:
+    if token.dep_ == "expl" or (verb.lemma_ in _IMPERSONAL_VERBS and not _acts(verb)):
         return True
     passive = token.dep_ == "nsubjpass"
     if any(
@@ -140,6 +140,13 @@ def is_expletive(token: Token) -> bool:
         or (trees.child(word, "xcomp") is not None and word.lemma_ in lexicon.IMPERSONAL_ADJECTIVES)
         for word in trees.children(verb, "acomp", "attr")
     )
+
+
+def _acts(verb: Token) -> bool:
+    """ "It would not turn over records", "it took the town": somebody does it."""
+    if verb.lemma_ == "turn":
+        return not any(token.lower_ == "out" for token in trees.children(verb, "prt"))
+    return verb.lemma_ == "take" and trees.child(verb, "xcomp", "ccomp", "advcl") is None
 
 
 def _kind_fits(pronoun: str, head: Token, *, common: bool = False) -> bool:

@@ -37,13 +37,29 @@ def _is_torn(clause: Clause) -> bool:
         return False
     if any(token.lower_ in ("to", "being", "having") for token in trees.children(head, *trees.AUXILIARIES)):
         return True
+    if head.tag_ == "VBN" and _runs_into_a_verb(head):
+        return True
     # The parser takes some plain pasts for participles, and presents of plurals for infinitives.
     return head.tag_ != "VBN" and not (head.tag_ == "VB" and trees.is_plural(own))
+
+
+def _runs_into_a_verb(head: Token) -> bool:
+    """ "All the boys rescued Monday (were wearing masks)": the participle only says which ones."""
+    return any(
+        token.i > head.i
+        and trees.is_finite(token)
+        and trees.child(token, *trees.SUBJECTS, "mark") is None
+        and not trees.after_comma(token)
+        and token.doc[token.left_edge.i - 1].dep_ != "cc"
+        for token in trees.children(head, "advcl", "ccomp", "conj")
+    )
 
 
 def _is_empty(clause: Clause) -> bool:
     """ "Clinton did in 2008", "is that candidate", "is the only one (who ...)": nobody knows what is said."""
     head = clause.head
+    if head.lemma_ == "remain" and any(token.lemma_ == "see" for token in trees.children(head, "xcomp")):
+        return True
     if head.lemma_ == "do" and head.pos_ == "VERB" and trees.child(head, "dobj", "nsubjpass") is None:
         # "Is doing well" says something.
         return not any(token.i > head.i for token in trees.children(head, "advmod", "acomp"))

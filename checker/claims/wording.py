@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from checker.claims import lexicon, tense, trees
@@ -22,6 +23,15 @@ _SPACE_AFTER = re.compile(r"\(\s+")
 _REPEATED = re.compile(r"([,;:])(?:\s*[,;:])+")
 _EDGES = " \t\n,;:.-–—\"“”'()[]"
 _DANGLING = re.compile(r"\s+(?:and|or|but)$", re.IGNORECASE)
+_CONTRACTED = MappingProxyType(
+    {
+        ("'s", "be"): "is",
+        ("'s", "have"): "has",
+        ("'re", "be"): "are",
+        ("'ve", "have"): "have",
+        ("'ll", "will"): "will",
+    }
+)
 _ABBREVIATED = ("U.S.", "U.K.", "U.N.")
 
 
@@ -137,11 +147,12 @@ def proposition(clause: Clause, replacements: Mapping[int, str], *, negate: bool
             wording[clause.relative.i] = filled
         elif trees.subject(clause.head) is None:
             front.append(filled)
-            front += [replacements.get(token.i, token.text) for token in clause.auxiliaries]
+            front += [_shared_word(token, replacements) for token in clause.auxiliaries]
             if clause.deed is not None:
                 front.append(clause.deed.unsaid if negate else clause.deed.said)
             else:
                 _make_finite(clause, wording)
+    wording.update(_spelled_out(clause.tokens, wording))
     # "Deny having received any" is to be read as "have received", and its denial as "have not received any".
     if clause.frame.stance is Stance.DENIES and not negate:
         for token in clause.tokens:
@@ -153,6 +164,36 @@ def proposition(clause: Clause, replacements: Mapping[int, str], *, negate: bool
         return text_of(clause.tokens, wording)
     text = tidy(" ".join([*front, text_of(clause.tokens, wording, opening=False)]))
     return text[:1].upper() + text[1:]
+
+
+def _spelled_out(tokens: Sequence[Token], wording: Mapping[int, str]) -> dict[int, str]:
+    """ "'ve", "'s" behind a noun, or a pronoun that a noun replaces, in full: "the laws have failed"."""
+    found = {}
+    for token in tokens:
+        full = _CONTRACTED.get((token.lower_.replace("’", "'"), token.lemma_.lower().replace("’", "'")))
+        before = token.doc[token.i - 1] if token.i else None
+        if full is None or before is None or token.tag_ == "POS" or before.i not in wording:
+            continue
+        if before.pos_ in ("NOUN", "PROPN") or wording[before.i] != before.text:
+            found[token.i] = f" {full}"
+    return found
+
+
+def _shared_word(token: Token, replacements: Mapping[int, str]) -> str:
+    """An auxiliary, or the "n't" on it, as it reads away from its place."""
+    return (
+        "not"
+        if token.dep_ == "neg" and "’t" in token.lower_.replace("'", "’")
+        else (replacements.get(token.i, token.text))
+    )
+
+
+def _turn(front: list[str]) -> None:
+    """Put a "not" behind shared auxiliaries, or take it out."""
+    if front[-1].lower() in ("not", "never"):
+        front.pop()
+    else:
+        front.append("not")
 
 
 def _make_finite(clause: Clause, wording: dict[int, str]) -> None:
@@ -197,7 +238,7 @@ def _negate(clause: Clause, wording: dict[int, str], front: list[str]) -> None:
     if auxiliary is not None:
         wording[auxiliary.i] = f"{wording[auxiliary.i]} not"
     elif front and clause.auxiliaries:
-        front.append("not")
+        _turn(front)
     elif head.lemma_ == "be" or wording[head.i].startswith(("was ", "were ")):
         first, _, rest = wording[head.i].partition(" ")
         wording[head.i] = f"{first} not {rest}".strip()
