@@ -1,10 +1,10 @@
-"""Training pairs that people wrote to claims of the news: what excludes a claim, what only seems to, what follows.
+"""Training pairs written to claims of the news: what excludes a claim, what only seems to, what follows.
 
-A negation made by rule carries the words of what it negates, and a judge that learnt on such pairs takes a denial
-in other words ("there has been no contact with Moscow") for another matter. ``news_written.jsonl`` therefore holds,
-for each claim by its hash, three sentences in other words: ``contrary`` cannot be true if the claim is, ``compatible``
-tempts a careless reader, ``follows`` is true whenever the claim is. The claims themselves are not in it: they
-are those of the tables that ``training.mine_pairs`` makes.
+A negation made by rule carries the words of what it negates, and a judge that learnt on such pairs takes a
+denial in other words ("there has been no contact with Moscow") for another matter. ``news_written.jsonl``
+therefore holds, for each claim by its hash, three sentences in other words: ``contrary`` cannot be true if
+the claim is, ``compatible`` tempts a careless reader, ``follows`` is true whenever the claim is. The claims
+themselves are not in it: they are those of the tables that ``training.mine_pairs`` makes.
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ class Frame:
 
 def according_to(doc: Doc) -> Frame:
     """ "..., according to a Reuters report" stands for the whole sentence, wherever it hangs."""
-    for token in doc:
+    for token in doc if trees.holds(doc, "according") else ():
         if token.lower_ == "according" and token.head.dep_ in ("ROOT", "conj", "ccomp", "parataxis"):
             to = trees.child(token, "prep")
             speaker = trees.child(to, "pobj") if to is not None else None

@@ -43,7 +43,7 @@ def in_mode(head: Token, frame: Frame, shared: tuple[Token, ...] = ()) -> Frame:
 
 def _is_turned_round(head: Token) -> bool:
     """ "Does it qualify as a felony?": a question in the middle of a sentence."""
-    subject = trees.subject(head)
+    subject = trees.subject(head) if trees.holds(head.doc, "?") else None
     if subject is None or not any(token.text == "?" for token in head.doc[head.i :]):
         return False
     verbs = [*trees.children(head, *trees.AUXILIARIES), *([head] if head.lemma_ == "be" else [])]
@@ -57,6 +57,8 @@ def _first_word(head: Token) -> int:
 
 def opens_with_condition(doc: Doc) -> bool:
     """Whether a sentence begins with "If", wherever the parser has hung it; not "if anything"."""
+    if not trees.holds(doc, "if") or not trees.holds(doc, "then"):
+        return False
     words = [token for token in doc if not (token.is_punct or token.is_quote or token.is_space)][:2]
     if len(words) < 2 or words[0].lower_ != "if" or words[1].lower_ in ("anything", "nothing", "so", "not"):
         return False

@@ -10,6 +10,7 @@ import re
 import warnings
 from typing import TYPE_CHECKING
 
+from checker.claims import trees
 from checker.claims.mending import mend
 from checker.errors import ModelError
 
@@ -52,7 +53,7 @@ class Parser:
     def parse(self, texts: Iterable[str]) -> Iterator[Doc]:
         """One parsed document a text, in order; token offsets are code points of the text."""
         for doc in self._pipeline.pipe((plain(text) for text in texts), batch_size=64):
-            yield mend(doc)
+            yield trees.settle(mend(doc))
 
 
 def plain(text: str) -> str:

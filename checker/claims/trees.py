@@ -9,7 +9,7 @@ from checker.claims import lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 AUXILIARIES = ("aux", "auxpass")
@@ -18,14 +18,46 @@ _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _NEGATABLE = (*SUBJECTS, "dobj", "attr", "acomp", "advmod", "xcomp")
 
 
+#: Where a tree that changes no more keeps the labelled children of its tokens.
+_SETTLED = "children"
+
+_Labelled = tuple[tuple[str, "Token"], ...]
+
+
+def settle(doc: Doc) -> Doc:
+    """Say that a tree changes no more: what is asked of its tokens again and again is looked up once."""
+    doc.user_data[_SETTLED] = {}
+    return doc
+
+
+def holds(doc: Doc, word: str) -> bool:
+    """Whether a tree has a token of these lower-case letters: one look instead of one at each token."""
+    words: frozenset[str] | None = doc.user_data.get("words")
+    if words is None:
+        words = frozenset(token.lower_ for token in doc)
+        if _SETTLED in doc.user_data:
+            doc.user_data["words"] = words
+    return word in words
+
+
+def _labelled(head: Token) -> _Labelled:
+    known: dict[int, _Labelled] | None = head.doc.user_data.get(_SETTLED)
+    if known is None:
+        return tuple((token.dep_, token) for token in head.children)
+    found = known.get(head.i)
+    if found is None:
+        found = known[head.i] = tuple((token.dep_, token) for token in head.children)
+    return found
+
+
 def child(head: Token, *labels: str) -> Token | None:
     """The first child with one of the labels."""
-    return next((token for token in head.children if token.dep_ in labels), None)
+    return next((token for label, token in _labelled(head) if label in labels), None)
 
 
 def children(head: Token, *labels: str) -> Iterator[Token]:
     """The children with one of the labels, in order."""
-    return (token for token in head.children if token.dep_ in labels)
+    return (token for label, token in _labelled(head) if label in labels)
 
 
 def subject(head: Token) -> Token | None:

@@ -1,4 +1,4 @@
-"""Readings that turned out false in real news: questions, demands and conditions taken for statements, and the like."""
+"""Readings that turned out false in real news: questions, demands and conditions taken for statements."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def test_a_question_in_a_quotation_is_asked(claims_of):
 
 def test_what_follows_then_stands_under_the_if_that_opens_the_sentence(claims_of):
     claims = claims_of(
-        "If the expectation is, is that talks come when all is settled, then there's no point for negotiations."
+        "If the expectation is, is that talks come when all is done, then there's no point for negotiations."
     )
     assert {claim.modality for claim in claims} == {Modality.CONDITIONAL}
 

@@ -7,7 +7,11 @@ import json
 from training import news_written
 
 CLAIM = "Harbour officials are in talks with the crew"
-TEXTS = {"contrary": "Nobody has spoken to the sailors", "compatible": "The crew is angry", "follows": "People talk"}
+TEXTS = {
+    "contrary": "Nobody has spoken to the sailors",
+    "compatible": "The crew is angry",
+    "follows": "People talk",
+}
 
 
 def test_what_excludes_and_what_is_compatible_stands_in_both_orders_and_what_follows_in_one():
