@@ -151,8 +151,11 @@ def _belongs(clause: Token) -> bool:
     if trees.is_finite(clause):
         if mark == "while":
             return not trees.after_comma(clause)
+        if mark in ("when", "where", "why", "how") and clause.head.lemma_.lower() in lexicon.WONDERING:
+            # "Did not know when he had spoken" says not that he did not know.
+            return True
         if mark == "when":
-            return _is_general(clause)
+            return _is_general(clause) or _dates_a_state(clause)
         return mark in lexicon.LIMIT_MARKS
     if clause.tag_ == "VB" and clause.head.lemma_.lower() in lexicon.DEMANDING:
         # "pressed their leaders to change the rules"
@@ -169,6 +172,11 @@ def _is_general(clause: Token) -> bool:
     """ "Fewer workers are hired when businesses invest less": at other times they may be hired."""
     now = tense.of_verb(clause) is Tense.PRESENT and tense.of_verb(clause.head) is Tense.PRESENT
     return now and not trees.after_comma(clause)
+
+
+def _dates_a_state(clause: Token) -> bool:
+    """ "Unemployment was at 7.8 percent when he took office": what is true of one time only."""
+    return clause.head.lemma_ in ("be", "have", "stand") and not trees.after_comma(clause)
 
 
 def _is_purpose_of_little(clause: Token) -> bool:

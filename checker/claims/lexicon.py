@@ -106,6 +106,12 @@ WISHING = frozenset(
 #: The complement is a question: "X asked whether P".
 ASKING = frozenset("ask wonder question inquire query".split())
 
+#: Verbs that go with an open question: "did not know when P", "could not recall where P".
+WONDERING = frozenset("know remember recall understand see say tell explain forget learn reveal".split())
+
+#: Verbs that say nothing without their time: "the vote came a week after P".
+COMING = frozenset("come happen occur".split())
+
 #: "It is clear that P": adjectives whose complement is held for a fact.
 FACTIVE_ADJECTIVES = frozenset("clear true certain obvious evident plain undeniable known apparent".split())
 

@@ -231,6 +231,21 @@ def _finite_conjuncts(doc: Doc) -> Iterator[Change]:
         yield from _moved(token, next((verb for verb in above if trees.is_finite(verb)), None))
 
 
+def _conjuncts_behind_a_comma(doc: Doc) -> Iterator[Change]:
+    """ "It was high when he took office, and peaked in May": what peaked is not he."""
+    for token in doc:
+        clause = token.head
+        main = clause.head
+        if token.dep_ != "conj" or clause.dep_ != "advcl" or not main.i < clause.i < token.i:
+            continue
+        if token.tag_ not in ("VBD", "VBZ") or main.tag_ != token.tag_ or trees.subject(token) is not None:
+            continue
+        joint = doc[token.left_edge.i - 1]
+        comma = joint.dep_ == "cc" and joint.i > 0 and doc[joint.i - 1].text == ","
+        if comma and trees.subject(main) is not None and not trees.after_comma(clause):
+            yield from _moved(token, main)
+
+
 #: In this order: later ones read what earlier ones put right.
 _REPAIRS = (
     *mending_heads.FIRST,
@@ -240,6 +255,7 @@ _REPAIRS = (
     _subjects_of_auxiliaries,
     _bare_conjuncts,
     _that_conjuncts,
+    _conjuncts_behind_a_comma,
     _as_clauses,
     _swallowed_subjects,
     _final_speakers,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.claims import trees
+from checker.claims import lexicon, trees
 from checker.records import Modality, Stance
 
 if TYPE_CHECKING:
@@ -58,6 +58,8 @@ def _runs_into_a_verb(head: Token) -> bool:
 def _is_empty(clause: Clause) -> bool:
     """ "Clinton did in 2008", "is that candidate", "is the only one (who ...)": nobody knows what is said."""
     head = clause.head
+    if head.lemma_ in lexicon.COMING and any(t not in clause.tokens for t in trees.children(head, "advcl")):
+        return True
     if head.lemma_ == "remain" and any(token.lemma_ == "see" for token in trees.children(head, "xcomp")):
         return True
     if head.lemma_ == "do" and head.pos_ == "VERB" and trees.child(head, "dobj", "nsubjpass") is None:

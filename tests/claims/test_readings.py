@@ -83,3 +83,28 @@ def test_contractions_behind_a_name_are_spelled_out(claims_of):
         for claim in claims_of("Bashar Assad said on Monday that he's winning the war against the rebels.")
     ]
     assert texts == ["Bashar Assad is winning the war against the rebels"]
+
+
+def test_what_somebody_does_not_know_stays_with_it(claims_of):
+    (claim,) = claims_of("Comey said that he did not know when Trump had spoken with Putin.")
+    assert claim.text == "Comey did not know when Trump had spoken with Putin"
+
+
+def test_a_state_keeps_its_time_and_what_follows_the_comma_is_of_the_same_thing(claims_of):
+    texts = [
+        claim.text
+        for claim in claims_of(
+            "Unemployment was at 7.8 percent when Obama took office, and peaked in October."
+        )
+    ]
+    assert texts == [
+        "Unemployment was at 7.8 percent when Obama took office",
+        "Unemployment peaked in October",
+    ]
+
+
+def test_that_something_came_is_no_claim_without_when(claims_of):
+    texts = [
+        claim.text for claim in claims_of("The news of the choice comes a day after Obama ordered a review.")
+    ]
+    assert texts == ["Obama ordered a review"]
