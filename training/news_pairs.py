@@ -152,7 +152,10 @@ def main() -> None:
     print(f"{len(labels.keys() & met)} of {len(labels)} labelled pairs are among {len(mined)} mined ones")
     rows = build(mined, labels, innocent=arguments.innocent, seed=arguments.seed)
     claims = [*mined["premise"], *mined["hypothesis"]]
-    rows += list(news_written.pairs(claims, news_written.read(arguments.written))) * WRITTEN_TIMES
+    written = news_written.read(arguments.written)
+    answered = written.keys() & {news_written.key(claim) for claim in claims}
+    print(f"{len(answered)} of {len(written)} claims that something was written to are among them")
+    rows += list(news_written.pairs(claims, written)) * WRITTEN_TIMES
     if arguments.nli is not None:
         entailed = nli_entailments(arguments.nli, wanted=arguments.negated, seed=arguments.seed)
         rows += [(*row[:3], "nli_denied") for row in denied(entailed, Parser())][::2]

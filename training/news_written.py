@@ -43,10 +43,13 @@ def pairs(
     What excludes and what is compatible does so in both orders; whether the claim follows from what follows
     from it is not known, so that order is left out.
     """
-    for claim in dict.fromkeys(claims):
-        known = written.get(key(claim))
+    told: set[str] = set()
+    for claim in claims:
+        name = key(claim)
+        known = None if name in told else written.get(name)
         if known is None:
             continue
+        told.add(name)
         yield claim, known["contrary"], CONTRADICTION, SOURCE
         yield known["contrary"], claim, CONTRADICTION, SOURCE
         yield claim, known["compatible"], NEUTRAL, SOURCE

@@ -130,11 +130,14 @@ def frame_of_complement(head: Token, clause: Token, frame: Frame, subject: Token
 
 def frame_of_deed(head: Token, frame: Frame, subject: Token, *, denied: bool) -> Frame:
     """The frame of what somebody denies or is accused of, said by a noun."""
-    speaker = _reporter(head, subject)
-    inner = frame if speaker is None or not _can_speak(speaker) else replace(frame, speaker=speaker, cue=head)
+    agent = trees.child(head, "agent")
+    passive = trees.child(head, "auxpass") is not None
+    speaker = subject if not passive else trees.child(agent, "pobj") if agent is not None else None
+    speaks = speaker is not None and _can_speak(speaker)
+    inner = replace(frame, speaker=speaker, cue=head) if speaks else frame
     if denied:
         return replace(inner, stance=Stance.DENIES)
-    return _hedged(inner) if speaker is None else inner
+    return inner if speaks else _hedged(inner)
 
 
 def _held(head: Token, inner: Frame, frame: Frame, subject: Token | None) -> Frame | None:

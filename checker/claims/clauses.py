@@ -94,14 +94,21 @@ def _deed(head: Token, frame: Frame, subject: Token | None) -> Clause | None:
     plain = frame.stance is Stance.ASSERTS and frame.modality is Modality.ASSERTED
     if not plain or subject is None or not trees.is_finite(head) or trees.is_negated(head):
         return None
-    if modality.in_mode(head, frame, ()) != frame:
+    if modality.in_mode(head, frame, ()) != frame or tense.of_verb(head) is Tense.FUTURE:
         return None
-    denied, accused = deeds.denied(head), deeds.accused(head)
-    deed, doer = denied or accused, subject if denied else trees.child(head, "dobj", "nsubjpass")
+    denied, accused = deeds.denied(head, subject), deeds.accused(head)
+    deed, doer = denied or accused, subject if denied else _accused(head, subject)
     if deed is None or doer is None:
         return None
     framed = attribution.frame_of_deed(head, frame, subject, denied=denied is not None)
     return Clause(deed.head, deed.words, framed, subject=doer, deed=deed)
+
+
+def _accused(head: Token, subject: Token) -> Token | None:
+    """Whom "accuse" accuses; None for a pronoun, which the accuser's name may wrongly replace."""
+    passive = trees.child(head, "auxpass") is not None
+    whom = subject if passive else trees.child(head, "dobj")
+    return None if whom is None or whom.pos_ == "PRON" else whom
 
 
 def _denies_a_report(head: Token, frame: Frame, inner: Frame) -> bool:
@@ -189,7 +196,6 @@ def _satellites(
 
 def _coordinated(head: Token, frame: Frame, subject: Token | None) -> Iterator[Clause]:
     auxiliaries = tuple(trees.children(head, *trees.AUXILIARIES))
-    neither = tuple(trees.children(head, "neg"))
     conditional = modality.has_condition(head, before=True)
     for token in cuts.coordinated(head):
         outer = frame
@@ -207,9 +213,12 @@ def _coordinated(head: Token, frame: Frame, subject: Token | None) -> Iterator[C
             yield from _walk(token, own, _Shared(frame.speaker or subject))
             continue
         borrowed = auxiliaries if _continues(token, head) else ()
-        if borrowed and cuts.joined_by_or(token):
-            # "Did not reply or nod" denies both.
-            borrowed = (*borrowed, *neither)
+        if cuts.joined_by_or(token):
+            # "Did not reply or nod" denies both, and so does "never met or paid".
+            borrowed = (
+                *borrowed,
+                *(t for t in trees.children(head, "neg") if borrowed or t.lower_ == "never"),
+            )
         yield from _walk(token, outer, _Shared(subject, borrowed, modality.hedging_adverbs(head)))
 
 

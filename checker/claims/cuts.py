@@ -107,9 +107,13 @@ def coordinated(head: Token) -> Iterator[Token]:
 
 
 def joined_by_or(token: Token) -> bool:
-    """Whether "or" or "nor" stands between a coordinated verb and the first."""
-    before = (word for word in token.doc[token.head.i : token.i] if word.dep_ in ("cc", "preconj"))
-    return any(word.lower_ in ("or", "nor") for word in before)
+    """Whether "or" or "nor" joins a coordinated verb to the first, or the last of a list that it is in."""
+    chain: Token | None = token
+    joints = [word for word in trees.children(token.head, "cc") if word.i < token.i]
+    while not joints and chain is not None:
+        joints = list(trees.children(chain, "cc"))
+        chain = trees.child(chain, "conj")
+    return bool(joints) and joints[-1].lower_ in ("or", "nor")
 
 
 def _shares_object(token: Token, head: Token) -> bool:

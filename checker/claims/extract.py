@@ -12,7 +12,7 @@ from checker.claims.moments import moments
 from checker.claims.quantities import quantities
 from checker.claims.quotations import speakers_of_quotations
 from checker.claims.wholeness import is_whole
-from checker.records import Claim, Modality, Sentence, Span, Stance
+from checker.records import Claim, Modality, Sentence, Span, Stance, Tense
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -139,7 +139,8 @@ def _claim(
     if not clause.tokens or not _says_something(clause, replacements):
         return None
     text = wording.proposition(clause, replacements)
-    if len(text.split()) < FEWEST_WORDS:
+    # "Lee committed fraud" says all there is to say.
+    if clause.deed is None and len(text.split()) < FEWEST_WORDS:
         return None
     frame = clause.frame
     hedged = frame.stance is Stance.ASSERTS and frame.modality is Modality.HEDGED
@@ -162,7 +163,7 @@ def _claim(
         denial=wording.proposition(clause, replacements, negate=True) if denied else None,
         subject=_subject_name(clause, replacements),
         quantities=tuple(found.quantity for found in numbers if found.token in words),
-        tense=tense.of_verb(clause.head),
+        tense=tense.of_verb(clause.head) if clause.deed is None else Tense.PAST,
         moments=dating(dates, clause.head, clause.tokens, sentence.start),
     )
 

@@ -56,13 +56,16 @@ def _first_word(head: Token) -> int:
 
 
 def opens_with_condition(doc: Doc) -> bool:
-    """Whether a sentence begins with "If", wherever the parser has hung it; not "if anything"."""
+    """Whether a sentence has the form "If ..., then ...", wherever the parser has hung the "if"."""
     if not trees.holds(doc, "if") or not trees.holds(doc, "then"):
         return False
     words = [token for token in doc if not (token.is_punct or token.is_quote or token.is_space)][:2]
     if len(words) < 2 or words[0].lower_ != "if" or words[1].lower_ in ("anything", "nothing", "so", "not"):
         return False
-    return any(token.lower_ == "then" and token.dep_ == "advmod" for token in doc)
+    return any(
+        token.lower_ == "then" and token.i and doc[token.i - 1].text == "," and token.head.dep_ == "ROOT"
+        for token in doc
+    )
 
 
 def _in_the_past(cue: Token | None) -> bool:

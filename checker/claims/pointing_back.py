@@ -17,10 +17,7 @@ if TYPE_CHECKING:
 _DENIED_NOUNS = lexicon.REPORT_NOUNS | frozenset(("story", "account", "version", "characterization"))
 
 #: What points to something that was told before; "a report" and "reports" may be any.
-_POINTING = frozenset(("the", "that", "this", "those", "these", "such", "both"))
-
-#: "The allegations against him", "the claim as false": words that leave open what was told.
-_OPEN = frozenset(("against", "as"))
+_POINTING = frozenset(("the", "that", "this", "those", "these", "such"))
 _PRONOUNS = frozenset(("it", "this", "that", "them"))
 
 
@@ -49,6 +46,12 @@ def pointers(doc: Doc) -> Iterator[Pointer]:
         yield Pointer(speaker, verb, noun)
 
 
+def _leaves_open(token: Token) -> bool:
+    """ "The allegations against him", "the claim as false": words that do not say what was told."""
+    goal = trees.child(token, "pobj") if token.lower_ == "against" else None
+    return token.dep_ == "prep" and (token.lower_ == "as" or (goal is not None and goal.pos_ == "PRON"))
+
+
 def _points(noun: Token) -> bool:
     """ "the report", "those claims", "it"; not "the report on Kursk", which says itself what it means."""
     if noun.lower_ in _PRONOUNS:
@@ -56,6 +59,6 @@ def _points(noun: Token) -> bool:
     if noun.lemma_.lower() not in _DENIED_NOUNS:
         return False
     said = trees.children(noun, "prep", "acl", "relcl", "ccomp", "poss", "compound")
-    if any(token.dep_ != "prep" or token.lower_ not in _OPEN for token in said):
+    if not all(_leaves_open(token) for token in said):
         return False
     return any(token.lower_ in _POINTING for token in trees.children(noun, "det", "amod", "predet"))

@@ -146,7 +146,13 @@ def _acts(verb: Token) -> bool:
     """ "It would not turn over records", "it took the town": somebody does it."""
     if verb.lemma_ == "turn":
         return not any(token.lower_ == "out" for token in trees.children(verb, "prt"))
-    return verb.lemma_ == "take" and trees.child(verb, "xcomp", "ccomp", "advcl") is None
+    if verb.lemma_ != "take" or trees.child(verb, "xcomp", "ccomp", "advcl") is not None:
+        return False
+    # "It takes courage to resist", "it took two hours".
+    taken = trees.child(verb, "dobj")
+    return taken is None or not (
+        trees.child(taken, "acl", "relcl") is not None or taken.ent_type_ in ("DATE", "TIME")
+    )
 
 
 def _kind_fits(pronoun: str, head: Token, *, common: bool = False) -> bool:
@@ -290,7 +296,7 @@ def _another_between(word: str, antecedent: Token, pronoun: Token) -> bool:
 
 def _from_previous(pronoun: Token, clause: Clause, previous: Doc | None) -> Token | None:
     """The main subject of the sentence before, for a main clause outside quotation marks."""
-    head = clause.head
+    head = clause.head if clause.deed is None else clause.deed.verb
     is_main = head.dep_ == "ROOT" or (head.dep_ == "conj" and head.head.dep_ == "ROOT")
     quoted = any(token.text == '"' for token in pronoun.doc[:1]) or _in_quotes(pronoun)
     if previous is None or quoted or not is_main or pronoun.dep_ not in (*trees.SUBJECTS, "poss"):

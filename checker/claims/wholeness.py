@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.claims import lexicon, trees
+from checker.claims import lexicon, modality, trees
 from checker.records import Modality, Stance
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _runs_into_a_verb(head: Token) -> bool:
 def _is_empty(clause: Clause) -> bool:
     """ "Clinton did in 2008", "is that candidate", "is the only one (who ...)": nobody knows what is said."""
     head = clause.head
-    if head.lemma_ in lexicon.COMING and any(t not in clause.tokens for t in trees.children(head, "advcl")):
+    if head.lemma_ in lexicon.COMING and _has_lost_its_time(clause):
         return True
     if head.lemma_ == "remain" and any(token.lemma_ == "see" for token in trees.children(head, "xcomp")):
         return True
@@ -73,6 +73,14 @@ def _is_empty(clause: Clause) -> bool:
     cut = (token for token in named.subtree if token.dep_ == "relcl" and token not in clause.tokens)
     definite = any(token.lower_ in ("the", "a", "an", "only", "first", "last") for token in named.lefts)
     return definite and any(not trees.after_comma(token) for token in cut)
+
+
+def _has_lost_its_time(clause: Clause) -> bool:
+    """ "The vote came (a week after P)", but not "the storm came ashore (, killing 12)"."""
+    if trees.child(clause.head, "prep", "dobj") is not None:
+        return False
+    cut = (token for token in trees.children(clause.head, "advcl") if token not in clause.tokens)
+    return any(modality.mark_of(token) in ("when", "as", "after", "before", "while") for token in cut)
 
 
 def _breaks_off(clause: Clause) -> bool:

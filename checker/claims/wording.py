@@ -23,15 +23,8 @@ _SPACE_AFTER = re.compile(r"\(\s+")
 _REPEATED = re.compile(r"([,;:])(?:\s*[,;:])+")
 _EDGES = " \t\n,;:.-–—\"“”'()[]"
 _DANGLING = re.compile(r"\s+(?:and|or|but)$", re.IGNORECASE)
-_CONTRACTED = MappingProxyType(
-    {
-        ("'s", "be"): "is",
-        ("'s", "have"): "has",
-        ("'re", "be"): "are",
-        ("'ve", "have"): "have",
-        ("'ll", "will"): "will",
-    }
-)
+_CONTRACTED = MappingProxyType({"'re": "are", "'ve": "have", "'ll": "will"})
+_BEFORE_NOT = MappingProxyType({"wo": "will", "ca": "can", "sha": "shall"})
 _ABBREVIATED = ("U.S.", "U.K.", "U.N.")
 
 
@@ -142,7 +135,7 @@ def proposition(clause: Clause, replacements: Mapping[int, str], *, negate: bool
     wording.update({at: word for at, word in replacements.items() if at in wording})
     front: list[str] = []
     if clause.subject is not None:
-        filled = phrase(clause.subject, replacements, end=None if clause.deed is None else clause.deed.start)
+        filled = phrase(clause.subject, replacements, end=None if clause.deed is None else clause.deed.end)
         if clause.relative is not None:
             wording[clause.relative.i] = filled
         elif trees.subject(clause.head) is None:
@@ -152,7 +145,6 @@ def proposition(clause: Clause, replacements: Mapping[int, str], *, negate: bool
                 front.append(clause.deed.unsaid if negate else clause.deed.said)
             else:
                 _make_finite(clause, wording)
-    wording.update(_spelled_out(clause.tokens, wording))
     # "Deny having received any" is to be read as "have received", and its denial as "have not received any".
     if clause.frame.stance is Stance.DENIES and not negate:
         for token in clause.tokens:
@@ -160,6 +152,7 @@ def proposition(clause: Clause, replacements: Mapping[int, str], *, negate: bool
                 wording[token.i] = ""
     if negate and clause.deed is None:
         _negate(clause, wording, front)
+    wording.update(_spelled_out(clause.tokens, wording))
     if not front:
         return text_of(clause.tokens, wording)
     text = tidy(" ".join([*front, text_of(clause.tokens, wording, opening=False)]))
@@ -170,22 +163,34 @@ def _spelled_out(tokens: Sequence[Token], wording: Mapping[int, str]) -> dict[in
     """ "'ve", "'s" behind a noun, or a pronoun that a noun replaces, in full: "the laws have failed"."""
     found = {}
     for token in tokens:
-        full = _CONTRACTED.get((token.lower_.replace("’", "'"), token.lemma_.lower().replace("’", "'")))
-        before = token.doc[token.i - 1] if token.i else None
-        if full is None or before is None or token.tag_ == "POS" or before.i not in wording:
+        full, before = _in_full(token), token.doc[token.i - 1] if token.i else None
+        if full is None or before is None or not wording.get(before.i):
             continue
-        if before.pos_ in ("NOUN", "PROPN") or wording[before.i] != before.text:
-            found[token.i] = f" {full}"
+        word = wording[token.i]
+        if word.startswith(token.text) and (
+            before.pos_ in ("NOUN", "PROPN") or wording[before.i] != before.text
+        ):
+            found[token.i] = f" {full}{word.removeprefix(token.text)}"
     return found
+
+
+def _in_full(token: Token) -> str | None:
+    """The verb that a contraction stands for; the parser's lemma of "'s" is "be" even in "he's won"."""
+    if token.tag_ == "POS" or token.pos_ not in ("VERB", "AUX"):
+        return None
+    short = token.lower_.replace("’", "'")
+    if short == "'s":
+        active = token.dep_ == "aux" or trees.child(token.head, "dobj") is not None
+        return "has" if token.head.tag_ == "VBN" and active else "is"
+    return _CONTRACTED.get(short)
 
 
 def _shared_word(token: Token, replacements: Mapping[int, str]) -> str:
     """An auxiliary, or the "n't" on it, as it reads away from its place."""
-    return (
-        "not"
-        if token.dep_ == "neg" and "’t" in token.lower_.replace("'", "’")
-        else (replacements.get(token.i, token.text))
-    )
+    if token.dep_ == "neg" and token.lower_.endswith(("'t", "’t")):
+        return "not"
+    known = _BEFORE_NOT.get(token.lower_) or _in_full(token)
+    return known or replacements.get(token.i, token.text)
 
 
 def _turn(front: list[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from checker.claims.opinions import is_opinion
@@ -93,10 +94,10 @@ def _shared_names(pair: Pair) -> Iterable[tuple[str, Span]]:
     """The first mention of each name of the claims in its own sentence, where both claims have it."""
     for side, claim, other in (("a", pair.a, pair.b), ("b", pair.b, pair.a)):
         for name in claim.names:
-            at = claim.sentence.text.find(name)
-            if name in other.names and at >= 0:
-                start = claim.sentence.start + at
-                yield side, Span(start, start + len(name))
+            found = re.search(rf"\b{re.escape(name)}\b", claim.sentence.text)
+            if name in other.names and found is not None:
+                start = claim.sentence.start
+                yield side, Span(start + found.start(), start + found.end())
 
 
 def _speaks_for(text: str, places: tuple[Place, ...] = ()) -> Reason:

@@ -15,6 +15,18 @@ def claims_of(text):
     return list(found)
 
 
+@pytest.fixture
+def claims_of_two():
+    def claims(first, second):
+        text = f"{first} {second}"
+        article = Article(id="1", source="Post", text=text, published="2019-02-10")
+        at = len(first) + 1
+        sentences = [Sentence(article, 0, len(first)), Sentence(article, at, len(text))]
+        return list(extract(sentences, shared_parser()))[1]
+
+    return claims
+
+
 @pytest.mark.parametrize(
     ("text", "speaker", "said", "denial"),
     [
@@ -84,6 +96,14 @@ def test_what_goes_on_after_the_denial_is_a_claim_of_its_own():
         "Her lawyer denied wrongdoing.",
         "The senate denied the request of the minister.",
         "Smith may have denied fraud.",
+        "A federal judge dismissed the corruption charges against Menendez.",
+        "Barr denied Trump's claims of fraud.",
+        "Lee denied Russia's involvement in the attack.",
+        "Lee denied direct involvement in the killing.",
+        "Kremlin spokesman Dmitry Peskov denied any involvement in the poisoning.",
+        "Turkey denies the genocide of the Armenians.",
+        "The police denied corruption in the city.",
+        "Lee will deny fraud in court on Monday.",
     ],
 )
 def test_other_nouns_other_deniers_and_no_denials_stay_as_they_are(text):
@@ -95,3 +115,33 @@ def test_the_span_of_the_claim_holds_the_words_of_the_deed():
     (claim,) = claims_of(text)
     assert text[claim.start : claim.end] == "collusion with Russia"
     assert text[claim.cue.start : claim.cue.end] == "denied"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Facebook has been accused of discrimination.", "It accused Ukraine of espionage against the fleet."],
+)
+def test_an_accusation_without_an_accuser_is_hedged_and_nobodys(text):
+    (claim,) = claims_of(text)
+    assert (claim.stance, claim.speaker_name) == (Stance.HEDGES, None)
+
+
+def test_the_accuser_is_never_taken_for_the_accused():
+    assert all(
+        "Donald Trump committed" not in c.text
+        for c in claims_of("He was accused by Donald Trump of treason.")
+    )
+
+
+def test_a_denial_after_another_verb_and_in_a_relative_clause_is_found():
+    for text in (
+        "Lee met the press on Monday and denied fraud.",
+        "Lee, who denied fraud on Monday, has left the party.",
+    ):
+        (denied,) = [claim for claim in claims_of(text) if claim.stance is Stance.DENIES]
+        assert denied.text == "Lee committed fraud"
+
+
+def test_a_pronoun_that_denies_is_who_the_sentence_before_tells_of(claims_of_two):
+    (claim,) = claims_of_two("Andrew McCabe was fired on Friday.", "He has denied wrongdoing.")
+    assert claim.denial == "Andrew McCabe did not engage in wrongdoing"

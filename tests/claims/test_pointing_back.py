@@ -29,7 +29,6 @@ def test_an_accusation_in_the_papers_own_voice_can_be_denied(claims_of):
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The mayor denied both allegations.",
         "The mayor denied the allegations against him.",
         "The mayor dismissed the claim as groundless.",
     ],
@@ -50,6 +49,10 @@ def test_words_that_add_nothing_to_what_was_told_leave_the_denial_pointing_back(
         (
             "Officials deny having received messages, even as Moscow repeats that it is willing to talk.",
             "Fiona Hill dismissed the rumours.",
+        ),
+        (
+            "The mayor took bribes from two builders.",
+            "The minister denied the allegations against the judge.",
         ),
         ("Did the mayor take bribes?", "His lawyer denied the report."),
         ("The mayor met two builders.", "Asked whether the mayor took bribes, his lawyer denied the charge."),

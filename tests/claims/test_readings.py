@@ -108,3 +108,38 @@ def test_that_something_came_is_no_claim_without_when(claims_of):
         claim.text for claim in claims_of("The news of the choice comes a day after Obama ordered a review.")
     ]
     assert texts == ["Obama ordered a review"]
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("Lee never met Kim or paid the bribe to the police.", "Lee never paid the bribe to the police"),
+        ("Trump won't apologize to Khan or resign from the board.", "Trump will not resign from the board"),
+    ],
+)
+def test_or_carries_never_and_contractions_on(claims_of, text, second):
+    assert [claim.text for claim in claims_of(text)][-1] == second
+
+
+def test_a_conjunction_of_nouns_carries_nothing_on(claims_of):
+    texts = [
+        claim.text for claim in claims_of("The state will not cut pensions or wages and will raise taxes.")
+    ]
+    assert "The state will raise taxes" in texts
+
+
+def test_the_denial_of_a_contraction_is_spelled_out(claims_of):
+    claims = claims_of("Bashar Assad met the press.", "Assad denied that he's a prisoner of the rebels.")
+    assert [claim.denial for claim in claims] == ["Assad is not a prisoner of the rebels"]
+
+
+def test_has_is_not_taken_for_is(claims_of):
+    (claim,) = claims_of("Donald Trump said on Monday that he's won the state of Iowa.")
+    assert claim.text == "Donald Trump has won the state of Iowa"
+
+
+def test_what_came_where_is_a_claim_without_its_participle(claims_of):
+    texts = [
+        claim.text for claim in claims_of("The storm came ashore in Florida on Friday, killing 12 people.")
+    ]
+    assert "The storm came ashore in Florida on Friday" in texts
