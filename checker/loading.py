@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from checker import encoders, judges
 from checker.claims.parse import Parser
+from checker.models.runtime import usable_cores
 
 if TYPE_CHECKING:
     from checker.encoders import Encoder
@@ -47,7 +48,7 @@ class LoadedModels:
     @cached_property
     def parser(self) -> Parser:
         """Text -> dependency tree."""
-        return Parser()
+        return Parser(jobs=self._settings.jobs or usable_cores())
 
     @cached_property
     def judge(self) -> Judge:

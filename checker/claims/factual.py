@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from checker.claims.extract import extract
+from checker.claims import processes
 from checker.claims.quotations import quotation_of, quotations
 from checker.records import Claim, Modality, Stance
 
@@ -58,7 +58,7 @@ def taken_apart(
     out = Factual()
     first: dict[tuple[str, str], Claim] = {}
     parsed = with_antecedents(sentences, context)
-    extracted = dict(zip(parsed, extract(parsed, parser), strict=True))
+    extracted = dict(zip(parsed, processes.claims_of(parsed, parser), strict=True))
     for row, sentence in enumerate(sentences):
         progress(row + 1)
         found = extracted[sentence]

@@ -33,9 +33,10 @@ _GLUED_CLOSING = re.compile(r"(?<=[^\W\d_])”(?=[^\W\d_])")
 
 
 class Parser:
-    """A loaded pipeline; ``parse`` is its one use."""
+    """A loaded pipeline; ``parse`` is its one use, ``jobs`` how many processes may do the same at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, jobs: int = 1) -> None:
+        self.jobs = jobs
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
