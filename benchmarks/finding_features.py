@@ -1,6 +1,6 @@
 """What a careful reader would weigh before believing a contradiction, as numbers.
 
-Each feature is 0 where it says nothing and about 1 where it says much (the contradiction: -1 .. 1).
+Each feature is 0 where it says nothing and about 1 where it says much (the contradictions: -1 .. 1).
 ``benchmarks.findings`` fits a probability on them.
 """
 
@@ -42,6 +42,7 @@ def features(verdict: Verdict) -> dict[str, float]:
     words_a, words_b = _telling(a), _telling(b)
     return {
         "contradiction": _log_odds(verdict.forward.contradiction),
+        "weaker": _log_odds(_weaker(verdict)),
         "entailment": entailed,
         "similarity": verdict.pair.similarity,
         "one_event": event,
@@ -56,6 +57,12 @@ def features(verdict: Verdict) -> dict[str, float]:
         "two_voices": float(not voices.same_voice(a, b)),
         "days": _passed(a, b),
     }
+
+
+def _weaker(verdict: Verdict) -> float:
+    """The contradiction of the order that shows less of it; that of both where none was read by itself."""
+    alone = (verdict.forward.alone, verdict.reverse.alone)
+    return min(verdict.forward.contradiction if each is None else each for each in alone)
 
 
 def _log_odds(probability: float) -> float:

@@ -30,7 +30,7 @@ from checker.neighbours import candidates
 from checker.neighbours.candidates import Pairing
 from checker.records import Report, Summary, Tool, Verdict
 from checker.rules import findings
-from checker.rules.thresholds import SUSPICIOUS, may_be_one_event, surely_read
+from checker.rules.thresholds import may_be_one_event, surely_read, suspicious
 from checker.settings import Settings
 from checker.understanding import bare, sentences_of
 
@@ -279,6 +279,6 @@ def _screened_out(pairs: Sequence[Pair], run: _Run) -> set[int]:
         [(pair.a.stated, pair.b.stated) for pair in pairs],
         progress=lambda done: run.progress("screening pairs", done, len(pairs)),
     )
-    innocent = {id(pair) for pair, glance in zip(pairs, glances, strict=True) if glance < SUSPICIOUS}
+    innocent = {id(pair) for pair, glance in zip(pairs, glances, strict=True) if not suspicious(pair, glance)}
     run.dropped["pair.screened_out"] += len(innocent)
     return innocent

@@ -24,7 +24,7 @@ from checker.judges import panel
 from checker.loading import LoadedModels, Models
 from checker.neighbours import anchors
 from checker.records import Article, Claim, Pair, Sentence, Side, Stance
-from checker.rules import findings, thresholds
+from checker.rules import findings
 from checker.rules.score import of_texts
 from checker.rules.sides import side_of
 from checker.settings import Settings
@@ -48,9 +48,9 @@ CLAIMS_AT_LEAST = 0.40
 #: Entailment from which a sentence supports the claim.
 SUPPORTS = 0.50
 
-#: Contradiction from which a claim about another subject disputes the wanted one: whoever searches looks
-#: through what is found, and would rather see too much.
-LOOSE_DISPUTE = 0.60
+#: Contradiction from which a claim disputes the wanted one, of the same subject or of another: whoever
+#: searches looks through what is found, and would rather see too much.
+ANCHORED_DISPUTE, LOOSE_DISPUTE = 0.37, 0.60
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +251,7 @@ def _opposed(pair: Pair, forward: Judgement) -> float:
     clashes = panel.before_reading(pair)
     conflict = of_texts(forward.contradiction, clashes)
     anchored = anchors.anchored(pair.a, pair.b)
-    needed = thresholds.ANCHORED_CONFLICT if anchored or clashes else LOOSE_DISPUTE
+    needed = ANCHORED_DISPUTE if anchored or clashes else LOOSE_DISPUTE
     return conflict if conflict >= needed else 0.0
 
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import shutil
 import tempfile
 import zlib
 from pathlib import Path
@@ -119,7 +118,9 @@ def write(folder: Path, network: bytes, tokenizer: Path, facts: dict[str, Any]) 
         deflate = zlib.compressobj(6, zlib.DEFLATED, 15, 9, zlib.Z_HUFFMAN_ONLY)
         (folder / name).write_bytes(deflate.compress(network[start : start + SHARD]) + deflate.flush())
         shards.append(name)
-    shutil.copyfile(tokenizer, folder / "tokenizer.json")
+    # Padding and truncation are what the last batch of a training needed; the engine does its own.
+    table = json.loads(tokenizer.read_text(encoding="utf-8")) | {"padding": None, "truncation": None}
+    (folder / "tokenizer.json").write_text(json.dumps(table, indent=2, ensure_ascii=False), encoding="utf-8")
     checksums = {
         name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in [*shards, "tokenizer.json"]
     }

@@ -1,9 +1,7 @@
 """From which contradiction on a verdict counts as a conflict.
 
-The judge was trained on pairs that are known to speak of one scene; in the news most pairs do not. So a
-verdict needs more the less else speaks for one event: least where a speaker denies in so many words or
-both claims have one subject, most where the subjects differ. The values were chosen by reading the
-findings in five real articles and in seeds/, so what is found there says little of what is found elsewhere.
+Below 0.6 readers agreed with 2% of what the judge suspected in 540 articles, above it with 9%
+(docs/findings.md). The conflicts known in five real articles lie above it: it was chosen with them in view.
 """
 
 from __future__ import annotations
@@ -24,14 +22,12 @@ _AS_OF = re.compile(r"\bas of (?P<time>[^,]{1,20})", re.IGNORECASE)
 #: Score (``checker.rules.score.conflict_of_texts``) of two bare texts of which nothing else is known.
 CONFLICT = 0.87
 
-#: Contradiction of two claims with one subject, or of a claim and a denial.
-ANCHORED_CONFLICT = 0.37
+#: Contradiction of two claims in their articles.
+CLAIMS_CONFLICT = 0.55
 
-#: Contradiction of two claims with different subjects.
-LOOSE_CONFLICT = 0.66
-
-#: Screened contradiction from which the judge reads a pair of two subjects.
-SUSPICIOUS = 0.12
+#: Screened contradiction from which the judge reads a pair, of one subject or of two. Of the pairs that
+#: readers agreed with and the judge finds, 22 of 24 and 14 of 16 reach it.
+SUSPICIOUS_OF_ONE_SUBJECT, SUSPICIOUS_OF_TWO = 0.03, 0.08
 
 
 def may_be_one_event(pair: Pair, fit: EventFit) -> bool:
@@ -40,12 +36,14 @@ def may_be_one_event(pair: Pair, fit: EventFit) -> bool:
 
 
 def surely_read(pair: Pair) -> bool:
-    """Whether the judge reads a pair whatever the screen says of it.
+    """Whether the judge reads a pair whatever the screen says: a denial, perhaps one statement of two."""
+    return anchors.has_denial(pair.a, pair.b) or statements.worth_reading(pair)
 
-    The screen misses conflicts that the judge finds, so it only thins out what is unlikely anyway: denials,
-    pairs of one subject, and perhaps one statement of two speakers are always read.
-    """
-    return anchors.anchored(pair.a, pair.b) or statements.worth_reading(pair)
+
+def suspicious(pair: Pair, screened: float) -> bool:
+    """Whether the judge reads a pair of which the screen found this contradiction."""
+    of_one = anchors.same_subject(pair.a, pair.b)
+    return screened >= (SUSPICIOUS_OF_ONE_SUBJECT if of_one else SUSPICIOUS_OF_TWO)
 
 
 def _stated_at(claim: Claim) -> str | None:
@@ -54,14 +52,8 @@ def _stated_at(claim: Claim) -> str | None:
     return None if found is None else found["time"].casefold()
 
 
-def threshold(verdict: Verdict) -> float:
-    """The contradiction that a verdict needs, in 0..1."""
-    anchored = anchors.anchored(verdict.pair.a, verdict.pair.b)
-    return ANCHORED_CONFLICT if anchored else LOOSE_CONFLICT
-
-
 def conflicts(verdict: Verdict) -> bool:
-    """Whether the contradiction of the stronger direction reaches the threshold of the pair.
+    """Whether the contradiction of the stronger direction reaches ``CLAIMS_CONFLICT``.
 
     Two things that both may be exclude nothing, however contrary they are, and neither do two states of
     one thing "as of 10 p.m." and "as of 11 p.m.".
@@ -72,4 +64,4 @@ def conflicts(verdict: Verdict) -> bool:
     times = [_stated_at(claim) for claim in (a, b)]
     if None not in times and times[0] != times[1]:
         return False
-    return verdict.forward.contradiction >= threshold(verdict)
+    return verdict.forward.contradiction >= CLAIMS_CONFLICT
