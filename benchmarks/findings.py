@@ -1,10 +1,10 @@
 """What a fused score could do, on findings that were read: ``python -m benchmarks.findings --help``.
 
-The table holds a row for each finding of ``benchmarks.finding_rows`` that a careful reader judged: agreed
-(true: the two do stand against each other in this way; false; null: unclear), the cause of a false one, the
-stretch of articles, and the features of ``benchmarks.finding_features``; no article's text. The folds of
-the cross-validation are the stretches, so that one story never teaches and tests at once. Findings of the
-other judges (numbers, quotations, roles) are left out: their score is the share that was right of each.
+The table holds a row for each pair of claims that the judge suspects (contradiction 0.37 or more) and that a
+careful reader judged: agreed (true: the two do stand against each other in their articles; false; null:
+unclear), the cause of a false one, how the bare claims stand to each other, the stretch of articles, the code
+of the finding that an earlier version made of it, and the features of ``benchmarks.finding_features``; no
+text. The folds of the cross-validation are the stretches, so that one story never teaches and tests at once.
 """
 
 from __future__ import annotations

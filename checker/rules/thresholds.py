@@ -1,6 +1,6 @@
 """From which contradiction on a verdict counts as a conflict.
 
-Below 0.6 readers agreed with 2% of what the judge suspected in 540 articles, above it with 9%
+Below it readers agreed with 2% of what the judge suspected in 540 articles, above it with 9%
 (docs/findings.md). The conflicts known in five real articles lie above it: it was chosen with them in view.
 """
 
