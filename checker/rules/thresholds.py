@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _AS_OF = re.compile(r"\bas of (?P<time>[^,]{1,20})", re.IGNORECASE)
 
 #: Score (``checker.rules.score.conflict_of_texts``) of two bare texts of which nothing else is known.
-CONFLICT = 0.87
+CONFLICT = 0.92
 
 #: Contradiction of two claims in their articles.
 CLAIMS_CONFLICT = 0.55
