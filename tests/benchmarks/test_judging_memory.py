@@ -65,10 +65,10 @@ def test_a_temperature_is_applied_to_what_is_remembered_and_no_network_is_loaded
 def test_the_shipped_decision_is_made_from_what_is_remembered() -> None:
     models = memory.Models(Settings())
     forward, backward = PAIRS[0], (PAIRS[0][1], PAIRS[0][0])
-    models.judge.large.memory.put([forward, backward], LOGITS)
+    models.judge.large.memory.put([forward, backward], 2 * LOGITS)
     models.judge.large.temperature = 1.0
     (verdict,) = comparing.judge_rows([forward], models=models)
-    read = judges.softmax(LOGITS)[:, judges.CONTRADICTION]
+    read = judges.softmax(2 * LOGITS)[:, judges.CONTRADICTION]
     assert verdict["contradiction"] == pytest.approx(float(read.mean()), abs=1e-3)
     assert verdict["score"] == pytest.approx(conflict_of_texts(float(read.max())), abs=1e-3)
     assert verdict["code"] == "CON001"
