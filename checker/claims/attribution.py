@@ -130,9 +130,7 @@ def frame_of_complement(head: Token, clause: Token, frame: Frame, subject: Token
 
 def frame_of_deed(head: Token, frame: Frame, subject: Token, *, denied: bool) -> Frame:
     """The frame of what somebody denies or is accused of, said by a noun."""
-    agent = trees.child(head, "agent")
-    passive = trees.child(head, "auxpass") is not None
-    speaker = subject if not passive else trees.child(agent, "pobj") if agent is not None else None
+    speaker = _reporter(head, subject)
     speaks = speaker is not None and _can_speak(speaker)
     inner = replace(frame, speaker=speaker, cue=head) if speaks else frame
     if denied:
@@ -195,7 +193,8 @@ def _reporter(head: Token, subject: Token | None) -> Token | None:
     agent = trees.child(head, "agent")
     if agent is None:
         # "Reuters was told": the paper that was told stands for it, a person who was told does not.
-        return subject if subject is not None and subject.ent_type_ == "ORG" else None
+        told = head.lemma_.lower() != "accuse" and subject is not None and subject.ent_type_ == "ORG"
+        return subject if told else None
     return trees.child(agent, "pobj")
 
 

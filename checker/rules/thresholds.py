@@ -26,7 +26,7 @@ CONFLICT = 0.92
 CLAIMS_CONFLICT = 0.55
 
 #: Screened contradiction from which the judge reads a pair, of one subject or of two. Of the pairs that
-#: readers agreed with and the judge finds, 22 of 24 and 14 of 16 reach it.
+#: readers agreed with and the judge finds, 22 of 24 and 13 of 16 reach it.
 SUSPICIOUS_OF_ONE_SUBJECT, SUSPICIOUS_OF_TWO = 0.03, 0.08
 
 

@@ -119,7 +119,11 @@ def test_the_span_of_the_claim_holds_the_words_of_the_deed():
 
 @pytest.mark.parametrize(
     "text",
-    ["Facebook has been accused of discrimination.", "It accused Ukraine of espionage against the fleet."],
+    [
+        "Facebook has been accused of discrimination.",
+        "Facebook has been accused of spying on its users.",
+        "It accused Ukraine of espionage against the fleet.",
+    ],
 )
 def test_an_accusation_without_an_accuser_is_hedged_and_nobodys(text):
     (claim,) = claims_of(text)
