@@ -98,7 +98,8 @@ def _that_conjuncts(doc: Doc) -> Iterator[Change]:
         if token.dep_ != "conj" or mark is None or mark.lower_ != "that" or token.head.dep_ == "ccomp":
             continue
         complements = (above for above in token.head.ancestors if above.dep_ == "ccomp")
-        yield from _moved(token, next(complements, None))
+        own = trees.child(token.head, "ccomp")
+        yield from _moved(token, next(complements, own if own is not None and own.i < token.i else None))
 
 
 def _as_clauses(doc: Doc) -> Iterator[Change]:

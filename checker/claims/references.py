@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 _PEOPLE = frozenset(
     "president minister spokesman spokeswoman spokesperson secretary adviser advisor leader chief general "
     "official ambassador chancellor king queen prince pope governor mayor senator judge officer commander "
-    "chairman man woman aide candidate lawmaker prosecutor lawyer director".split()
+    "chairman man woman aide candidate lawmaker prosecutor lawyer director nominee".split()
 )
+
+#: The subject of which a pronoun is another form.
+_AS_SUBJECT = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
 
 #: "It seems that", "it takes": verbs whose "it" mostly stands for nothing.
 _IMPERSONAL_VERBS = frozenset("seem appear remain happen turn follow take".split())
@@ -34,7 +37,15 @@ def person(head: Token) -> bool:
     """Whether a noun names one person."""
     if trees.is_plural(head):
         return False
-    return head.ent_type_ == "PERSON" or head.lemma_.lower() in _PEOPLE
+    return head.ent_type_ == "PERSON" or head.lemma_.lower() in _PEOPLE or _is_called_a_person(head)
+
+
+def _is_called_a_person(name: Token) -> bool:
+    """ "Moore was the nominee": whatever the parser took the name for."""
+    if name.pos_ != "PROPN" or name.dep_ != "nsubj" or name.head.lemma_ != "be":
+        return False
+    called = trees.child(name.head, "attr")
+    return called is not None and not trees.is_plural(called) and called.lemma_.lower() in _PEOPLE
 
 
 def short_name(head: Token) -> str:
@@ -170,6 +181,9 @@ def _kind_fits(pronoun: str, head: Token, *, common: bool = False) -> bool:
 
 def _speaks_unknown(noun: Token) -> bool:
     """A name that speaks and that nobody has told us of: more likely a person than a thing."""
+    explained = trees.child(noun, "appos")
+    if explained is not None and explained.pos_ == "NOUN" and not person(explained):
+        return False
     speaks = noun.head.lemma_.lower() in lexicon.SPEAKING
     return speaks and noun.pos_ == "PROPN" and noun.ent_type_ == "" and trees.child(noun, "det") is None
 
@@ -196,7 +210,7 @@ def _antecedent(pronoun: Token, clause: Clause, previous: Doc | None) -> Token |
             found == barred or _another_between(word, found, pronoun) or _named_behind(found, pronoun, clause)
         )
         return None if unsafe else found
-    found = _from_previous(pronoun, clause, previous)
+    found = _from_previous(pronoun, clause, previous) or _of_a_chain(pronoun, previous)
     return None if found is not None and _named_behind(found, pronoun, clause) else found
 
 
@@ -310,6 +324,21 @@ def _from_previous(pronoun: Token, clause: Clause, previous: Doc | None) -> Toke
         return None
     reported = found.head.lemma_.lower() in lexicon.PARENTHETICAL and pronoun.lower_ in lexicon.THINGS
     return None if reported else found
+
+
+def _of_a_chain(pronoun: Token, previous: Doc | None) -> Token | None:
+    """Whom "he" names in "He said that he ...": the main subject is one "he" already."""
+    if previous is None or pronoun.lower_ not in lexicon.THIRD_PERSON or _in_quotes(pronoun):
+        return None
+    first = next((token for token in pronoun.doc if token.dep_ == "ROOT"), None)
+    subject = None if first is None else trees.subject(first)
+    if subject is None or subject.lower_ != _AS_SUBJECT[pronoun.lower_] or subject.i >= pronoun.i:
+        return None
+    if any(_names_a_person(token) for token in pronoun.doc[: pronoun.i]):
+        return None
+    reports = subject.head.lemma_.lower() in lexicon.ASSERTING
+    found = last_speaker(previous) if reports else main_subject(previous)
+    return found if found is not None and _kind_fits(subject.lower_, found) else None
 
 
 def _may_be_a_person(pronoun: Token, noun: Token) -> bool:

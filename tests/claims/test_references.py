@@ -30,6 +30,54 @@ def test_a_subject_of_the_sentence_before_is_filled_in(claims_of):
     ) == ["In June, Vladimir Putin demanded a full withdrawal"]
 
 
+@pytest.mark.parametrize(
+    ("before", "text", "expected"),
+    [
+        (
+            "Boris Johnson told reporters that the talks had failed.",
+            "He said he would visit the northern city.",
+            "Boris Johnson would visit the northern city",
+        ),
+        (
+            "Boris Johnson told reporters that the talks had failed.",
+            "He said his comments did not reflect the view of the cabinet.",
+            "Boris Johnson's comments did not reflect the view of the cabinet",
+        ),
+    ],
+)
+def test_a_pronoun_for_a_speaker_who_is_one_himself_is_filled_in(claims_of, before, text, expected):
+    assert expected in texts(claims_of(before, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said she would visit the northern city.",
+        "He told Emmanuel Macron that he would visit the northern city.",
+    ],
+)
+def test_such_a_pronoun_stays_where_another_may_be_meant(claims_of, text):
+    found = texts(claims_of("Boris Johnson told reporters that the talks had failed.", text))
+    assert not any("Johnson would visit" in one for one in found)
+
+
+def test_what_is_explained_as_a_thing_is_one_though_it_speaks(claims_of):
+    text = "Crooked Media, an internet publication, said on Twitter that it would cut ties with the guest."
+    assert texts(claims_of(text)) == ["Crooked Media would cut ties with the guest"]
+
+
+def test_whoever_was_the_nominee_is_a_person(claims_of):
+    before = "Moore was the nominee in the special Senate election in Alabama."
+    assert "Moore was expected to win against Doug Jones" in texts(
+        claims_of(before, "He was expected to win against Doug Jones.")
+    )
+
+
+def test_a_second_that_clause_belongs_to_the_speaker_too(claims_of):
+    text = "The ministry said it was releasing the letters, but that it would not turn over the records."
+    assert texts(claims_of(text))[-1] == "The ministry would not turn over the records"
+
+
 def test_a_name_that_an_earlier_sentence_showed_to_be_a_person_is_one(claims_of):
     claims = claims_of(
         "Russia spoke with Donald Trump.",
