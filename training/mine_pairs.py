@@ -65,6 +65,7 @@ def table_of(verdicts: Iterable[Verdict]) -> pl.DataFrame:
             row |= {
                 f"{side}_day": sentence.article.published,
                 f"{side}_source": sentence.article.source,
+                f"{side}_title": sentence.article.title,
                 f"{side}_speaker": claim.speaker_name,
                 f"{side}_sentence": sentence.text,
             }

@@ -43,6 +43,9 @@ WRITTEN_TIMES = 2
 #: Sets whose entailments are negated: written sentences, not captions of pictures.
 NEGATED_SOURCES = ("mnli", "fever", "lingnli", "new_protocols")
 
+#: Of ``drawn``.
+DRAW_SEED = 3
+
 Row = tuple[str, str, str, str]
 
 
@@ -128,6 +131,23 @@ def build(mined: pl.DataFrame, labels: Mapping[str, str], *, innocent: int, seed
     return rows
 
 
+def drawn(table: pl.DataFrame, quotas: Mapping[str, int]) -> pl.DataFrame:
+    """Each pair once, and at random no more of a source than its quota; sources without one are left out."""
+    parts = [
+        table.filter(pl.col("source") == source)
+        .unique(maintain_order=True)
+        .sample(fraction=1.0, shuffle=True, seed=DRAW_SEED)
+        .head(quota)
+        for source, quota in quotas.items()
+    ]
+    return pl.concat(parts)
+
+
+def _quota(text: str) -> tuple[str, int]:
+    source, _, wanted = text.partition("=")
+    return source, int(wanted)
+
+
 def main() -> None:
     """Read the arguments, write the pairs."""
     parser = argparse.ArgumentParser(
@@ -139,6 +159,9 @@ def main() -> None:
     parser.add_argument("--innocent", type=int, default=3_000, help="unread pairs taken for neutral")
     parser.add_argument("--nli", type=Path, help="train.parquet, whose entailments are negated too")
     parser.add_argument("--negated", type=int, default=6_000, help="how many of them")
+    parser.add_argument(
+        "--quota", type=_quota, nargs="*", default=[], help="SOURCE=N: only these, each pair once, N at most"
+    )
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
@@ -160,6 +183,8 @@ def main() -> None:
         entailed = nli_entailments(arguments.nli, wanted=arguments.negated, seed=arguments.seed)
         rows += [(*row[:3], "nli_denied") for row in denied(entailed, Parser())][::2]
     table = pl.DataFrame(rows, schema=["premise", "hypothesis", "label", "source"], orient="row")
+    if arguments.quota:
+        table = drawn(table, dict(arguments.quota))
     table.write_parquet(arguments.out)
     print(table.group_by("source", "label").len().sort("source", "label"))
 

@@ -79,3 +79,12 @@ def test_the_labels_that_ship_are_whole() -> None:
 def test_labels_are_read_by_key(tmp_path: Path) -> None:
     (tmp_path / "l.jsonl").write_text('{"pair": "k", "label": "n"}\n')
     assert news_pairs.read_labels(tmp_path / "l.jsonl") == {"k": "n"}
+
+
+def test_a_quota_takes_each_pair_once_and_leaves_other_sources_out() -> None:
+    rows = [("a", str(number // 2), "neutral", "read") for number in range(8)] + [("b", "c", "neutral", "un")]
+    table = pl.DataFrame(rows, schema=["premise", "hypothesis", "label", "source"], orient="row")
+    taken = news_pairs.drawn(table, {"read": 3})
+    assert len(taken) == len(taken.unique()) == 3
+    assert set(taken["source"]) == {"read"}
+    assert len(news_pairs.drawn(table, {"un": 5, "read": 9})) == 5

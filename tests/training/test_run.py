@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PLACES = {place: f"/at/{place}" for place in run.PLACES}
-SECTIONS = ("data", "judge-2", "judge-3", "judge", "screen", "export", "calibration")
+SECTIONS = ("data", "judge-2", "judge-3", "judge-4", "judge", "screen", "export", "calibration")
 
 
 @pytest.mark.parametrize("section", SECTIONS)
