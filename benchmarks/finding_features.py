@@ -1,7 +1,8 @@
-"""What a careful reader would weigh before believing a contradiction, as numbers.
+"""What else a careful reader might weigh before believing a contradiction, as numbers.
 
-Each feature is 0 where it says nothing and about 1 where it says much (the contradictions: -1 .. 1).
-``benchmarks.findings`` fits a probability on them.
+Beside the features that ship (``checker.rules.evidence``), those that were tried. Each is 0 where it says
+nothing and about 1 where it says much (the contradictions: -1 .. 1). ``benchmarks.findings`` compares models
+of them.
 """
 
 from __future__ import annotations
@@ -15,13 +16,10 @@ from checker.judges.events import UNKNOWN, same_event
 from checker.judges.scenes import stem
 from checker.neighbours import anchors
 from checker.records import Modality
-from checker.rules import voices
+from checker.rules import evidence
 
 if TYPE_CHECKING:
     from checker.records import Claim, Verdict
-
-#: Contradictions are told apart up to these log-odds (1.8% and 98.2%); beyond, they are equally clear.
-_CLEAREST = 4.0
 
 #: Days between two articles after which the world has had all the time it needs to change.
 _LONG = 365
@@ -41,8 +39,8 @@ def features(verdict: Verdict) -> dict[str, float]:
     event = UNKNOWN if verdict.event is None else same_event(verdict.event, verdict.pair.similarity)
     words_a, words_b = _telling(a), _telling(b)
     return {
-        "contradiction": _log_odds(verdict.forward.contradiction),
-        "weaker": _log_odds(_weaker(verdict)),
+        **evidence.features(verdict),
+        "weaker": evidence.clearness(_weaker(verdict)),
         "entailment": entailed,
         "similarity": verdict.pair.similarity,
         "one_event": event,
@@ -54,7 +52,6 @@ def features(verdict: Verdict) -> dict[str, float]:
         "short": float(min(len(words_a), len(words_b)) <= 2),
         "opinions": (is_opinion(a.stated) + is_opinion(b.stated)) / 2,
         "hedged": float(any(claim.modality is not Modality.ASSERTED for claim in (a, b))),
-        "two_voices": float(not voices.same_voice(a, b)),
         "days": _passed(a, b),
     }
 
@@ -63,14 +60,6 @@ def _weaker(verdict: Verdict) -> float:
     """The contradiction of the order that shows less of it; that of both where none was read by itself."""
     alone = (verdict.forward.alone, verdict.reverse.alone)
     return min(verdict.forward.contradiction if each is None else each for each in alone)
-
-
-def _log_odds(probability: float) -> float:
-    """Within -1 .. 1."""
-    if not 0 < probability < 1:
-        return 1.0 if probability >= 1 else -1.0
-    odds = math.log(probability / (1 - probability))
-    return max(-_CLEAREST, min(_CLEAREST, odds)) / _CLEAREST
 
 
 def _telling(claim: Claim) -> frozenset[str]:

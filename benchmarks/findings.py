@@ -1,10 +1,10 @@
 """What a fused score could do, on findings that were read: ``python -m benchmarks.findings --help``.
 
-The table holds a row for each pair of claims that the judge suspects (contradiction 0.37 or more) and that a
-careful reader judged: agreed (true: the two do stand against each other in their articles; false; null:
-unclear), the cause of a false one, how the bare claims stand to each other, the stretch of articles, the code
-of the finding that an earlier version made of it, and the features of ``benchmarks.finding_features``; no
-text. The folds of the cross-validation are the stretches, so that one story never teaches and tests at once.
+The table (``benchmarks.finding_table``) holds a row for each pair of claims that the judge suspects and that
+a careful reader judged: agreed (true: the two do stand against each other in their articles; false; null:
+unclear), the cause of a false one, the stretch of articles, and the features of
+``benchmarks.finding_features``; no text. The folds of the cross-validation are the stretches, so that one
+story never teaches and tests at once.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from checker.rules import evidence
 from training import measures
 
 if TYPE_CHECKING:
@@ -92,6 +93,13 @@ def held_out(labelled: Labelled, columns: Sequence[int]) -> Floats:
     return out
 
 
+def as_shipped(labelled: Labelled) -> Floats:
+    """What the weights that ship believe of each row."""
+    columns = [labelled.names.index(name) for name in evidence.WEIGHTS]
+    weights = np.array([evidence.BIAS, *evidence.WEIGHTS.values()])
+    return believed(labelled.features[:, columns], weights)
+
+
 def figures(probability: Floats, agreed: npt.NDArray[np.bool_]) -> str:
     """A table row: log loss, average precision, calibration error, precision of the best 10, 25, 50."""
     clipped = np.clip(probability, 1e-6, 1 - 1e-6)
@@ -115,10 +123,20 @@ def main() -> None:
     print(f"{len(labelled.agreed)} findings, {int(labelled.agreed.sum())} agreed\n")
     print("| model | log loss | AP | ECE | best 10 | best 25 | best 50 |\n|---|---|---|---|---|---|---|")
     for name, columns in (
-        ("the judge alone", [labelled.names.index("contradiction")]),
+        ("bare claims", [labelled.names.index("contradiction")]),
+        ("claims in their articles", [labelled.names.index("in_context")]),
+        ("the three that ship, fitted", [labelled.names.index(name) for name in evidence.WEIGHTS]),
         ("all features", everything),
     ):
         print(f"| {name} | {figures(held_out(labelled, columns), labelled.agreed)} |")
+    shipped = as_shipped(labelled)
+    print(f"| as shipped (no weight held out) | {figures(shipped, labelled.agreed)} |\n")
+    print("| believed at least | pairs | believed | agreed | of all agreed |\n|---|---|---|---|---|")
+    for least in (0.06, 0.1, 0.2, 0.3, 0.4, 0.5):
+        kept = shipped >= least
+        agreed = labelled.agreed[kept]
+        share = agreed.sum() / labelled.agreed.sum()
+        print(f"| {least} | {kept.sum()} | {shipped[kept].mean():.2f} | {agreed.mean():.2f} | {share:.2f} |")
     weights = fit(labelled.features, labelled.agreed)
     print(f"\nBIAS = {weights[0]:.2f}")
     for name, weight in zip(labelled.names, weights[1:], strict=True):

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, BinaryIO
 
 import checker
@@ -22,7 +22,8 @@ from checker.copies import article_copies
 from checker.copies.origins import families_of
 from checker.copies.sentences import collapsed
 from checker.gate import overrides
-from checker.judges import panel
+from checker.judges import averaged, panel
+from checker.judges.context import in_context
 from checker.judges.events import fit_scenes
 from checker.judges.scenes import scenes
 from checker.loading import LoadedModels, Models
@@ -30,7 +31,7 @@ from checker.neighbours import candidates
 from checker.neighbours.candidates import Pairing
 from checker.records import Report, Summary, Tool, Verdict
 from checker.rules import findings
-from checker.rules.thresholds import may_be_one_event, surely_read, suspicious
+from checker.rules.thresholds import may_be_one_event, surely_read, suspected, suspicious
 from checker.settings import Settings
 from checker.understanding import bare, sentences_of
 
@@ -265,10 +266,26 @@ def _judged(pairs: Sequence[tuple[Pair, EventFit]], run: _Run) -> list[Verdict]:
         [(pair.a.stated, pair.b.stated) for pair, _ in suspects],
         progress=lambda done: run.progress("judging pairs", done, directions),
     )
-    return [
+    verdicts = [
         panel.after_reading(Verdict(pair, forward, reverse, clashes=clashes[id(pair)], event=fit))
         for (pair, fit), (forward, reverse) in zip(suspects, judgements, strict=True)
     ]
+    return _read_in_context(verdicts, run) if run.models.judge.reads_contexts else verdicts
+
+
+def _read_in_context(verdicts: Sequence[Verdict], run: _Run) -> list[Verdict]:
+    """The verdicts, those whose bare claims exclude each other read once more where they stand."""
+    doubtful = [verdict for verdict in verdicts if suspected(verdict)]
+    directions = 2 * len(doubtful)
+    judgements = run.models.judge.score(
+        [(in_context(verdict.pair.a), in_context(verdict.pair.b)) for verdict in doubtful],
+        progress=lambda done: run.progress("reading in context", done, directions),
+    )
+    known = {
+        id(verdict): replace(verdict, in_context=averaged(forward, reverse).contradiction)
+        for verdict, (forward, reverse) in zip(doubtful, judgements, strict=True)
+    }
+    return [known.get(id(verdict), verdict) for verdict in verdicts]
 
 
 def _screened_out(pairs: Sequence[Pair], run: _Run) -> set[int]:

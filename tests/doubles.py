@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from checker.claims.parse import Parser
+from checker.judges.context import PART
 from checker.records import Article, Claim, Judgement, Modality, Pair, Sentence, Span, Stance, Tense, Verdict
 
 if TYPE_CHECKING:
@@ -50,14 +51,21 @@ class FixtureJudge:
     """Contradiction where the texts are the same but for one negation, or where the pair is listed.
 
     ``listed`` maps pairs to their contradiction; ``innocent`` pairs are screened out. ``screened`` and
-    ``scored`` keep what was asked.
+    ``scored`` keep what was asked. With ``contexts`` claims are read in their articles too, with that
+    contradiction.
     """
 
     name = "fixture-judge"
 
     def __init__(
-        self, listed: dict[tuple[str, str], float] | None = None, innocent: Iterable[tuple[str, str]] = ()
+        self,
+        listed: dict[tuple[str, str], float] | None = None,
+        innocent: Iterable[tuple[str, str]] = (),
+        *,
+        contexts: float | None = None,
     ) -> None:
+        self.contexts = contexts
+        self.reads_contexts = contexts is not None
         self.listed = {frozenset(pair): value for pair, value in (listed or {}).items()}
         self.innocent = {frozenset(pair) for pair in innocent}
         self.screened: list[tuple[str, str]] = []
@@ -79,6 +87,8 @@ class FixtureJudge:
         return [(one, one) for one in judged]
 
     def _contradiction(self, a: str, b: str) -> float:
+        if self.contexts is not None and PART in a:
+            return self.contexts
         left, right = words(a), words(b)
         bare = [word for word in left if word not in NEGATIONS] == [w for w in right if w not in NEGATIONS]
         opposite = bare and abs(len(left) - len(right)) == 1

@@ -53,6 +53,16 @@ def test_a_claim_and_its_opposite_in_two_sources_are_found():
     assert report.summary.by_code == {"CON001": 1}
 
 
+@pytest.mark.parametrize(("told", "found"), [(0.9, 1), (0.01, 0)])
+def test_what_exclude_each_other_as_bare_claims_is_read_again_where_it_stands(told, found):
+    judge = FixtureJudge(contexts=told)
+    titled = replace(POST, title="Trains stop")
+    assert len(check(titled, HERALD, models=FixtureModels(judge)).findings) == found
+    assert any("Trains stop" in text and CLOSED in text for pair in judge.scored for text in pair)
+    # What bare claims do not show is not read again.
+    assert not any(HAIL in text for pair in judge.scored for text in pair)
+
+
 def test_a_denial_in_another_source_is_found_as_one():
     codes = {(finding.code, finding.b.article) for finding in check(HERALD, POST_2).findings}
     assert codes == {("DEN001", "4")}

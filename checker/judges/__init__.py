@@ -38,6 +38,11 @@ class Judge(Protocol):
         """What the report calls it."""
         ...
 
+    @property
+    def reads_contexts(self) -> bool:
+        """Whether it has learnt to read claims with their surroundings (``judges.context``)."""
+        ...
+
     def screen(self, pairs: Texts, *, progress: Callable[[int], None] | None = None) -> list[float]:
         """For each pair, how contradictory it looks at a quick glance, in 0..1; 1 without such a glance.
 

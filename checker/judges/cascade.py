@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 class CascadeJudge:
     """Screen and judge, each loaded when it reads its first pair."""
 
+    reads_contexts = True
+
     def __init__(self, *, jobs: int = 0) -> None:
         self._jobs = jobs
         self._name = files.find("judge").name

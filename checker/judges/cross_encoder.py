@@ -21,6 +21,8 @@ _NAMES = ("entailment", "neutral", "contradiction")
 class CrossEncoderJudge:
     """A ``CrossEncoder`` with three labels, in whatever order its configuration names them."""
 
+    reads_contexts = False
+
     def __init__(self, name: str) -> None:
         library = extras.sentence_transformers(f"the judge {name}")
         try:

@@ -240,7 +240,8 @@ class Verdict:
     """A judged pair. ``reverse`` is the judgement with b as the premise.
 
     ``clashes`` are what the other judges found; ``event`` says whether it can be one event (None: nobody
-    looked).
+    looked). ``in_context`` is the contradiction, 0..1, of the claims as they stand in their articles, the
+    same for both orders; None where only the bare claims were read.
     """
 
     pair: Pair
@@ -248,3 +249,4 @@ class Verdict:
     reverse: Judgement
     clashes: tuple[Clash, ...] = ()
     event: EventFit | None = None
+    in_context: float | None = None

@@ -15,7 +15,7 @@ from checker.reports.escape import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_CERTAINTIES = ((0.9, "almost certain"), (0.75, "likely"), (0.5, "possible"))
+_CERTAINTIES = ((0.9, "almost certain"), (0.65, "likely"), (0.3, "possible"))
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 # Passive on purpose: nobody knows here whether a speaker is one person or several.
 _SPOKEN = {

@@ -141,12 +141,12 @@ def _in_order(verdict: Verdict) -> Verdict:
     pair = verdict.pair
     if place(pair.a) <= place(pair.b):
         return verdict
-    return Verdict(
-        Pair(pair.b, pair.a, pair.similarity),
-        verdict.reverse,
-        verdict.forward,
+    return replace(
+        verdict,
+        pair=Pair(pair.b, pair.a, pair.similarity),
+        forward=verdict.reverse,
+        reverse=verdict.forward,
         clashes=tuple(replace(clash, a=clash.b, b=clash.a) for clash in verdict.clashes),
-        event=verdict.event,
     )
 
 

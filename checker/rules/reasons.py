@@ -13,11 +13,12 @@ from checker.rules import voices
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from checker.records import Claim, Pair, Verdict
+    from checker.records import Claim, Pair, Sentence, Verdict
 
 _SURELY_ONE_EVENT = 0.7
 _PERHAPS_OTHER_EVENT = 0.5
 _LEAST_ENTAILED = 0.2
+_STILL = 0.5
 _LEAST_CONTRADICTION = 0.2
 
 
@@ -41,9 +42,20 @@ def _of_judge(verdict: Verdict) -> Iterable[Reason]:
     if forward.contradiction >= _LEAST_CONTRADICTION:
         together = f"read as bare claims, they contradict each other ({forward.contradiction:.2f})"
         yield _speaks_for(together, both)
+    if verdict.in_context is not None:
+        yield _of_context(verdict.in_context, verdict.pair)
     entailed = max(forward.entailment, reverse.entailment)
     if entailed >= _LEAST_ENTAILED:
         yield _speaks_against(f"one might also follow from the other ({entailed:.2f})", both)
+
+
+def _of_context(contradiction: float, pair: Pair) -> Reason:
+    sentences = tuple((side, claim.sentence) for side, claim in (("a", pair.a), ("b", pair.b)))
+    if contradiction >= _STILL:
+        said = f"read with their sentences and headlines, they still do ({contradiction:.2f})"
+        return _speaks_for(said, _places(*sentences))
+    said = f"read with their sentences and headlines, they hardly do ({contradiction:.2f})"
+    return _speaks_against(said, _places(*sentences))
 
 
 def _of_wording(a: Claim, b: Claim) -> Iterable[Reason]:
@@ -108,7 +120,7 @@ def _speaks_against(text: str, places: tuple[Place, ...] = ()) -> Reason:
     return Reason(supports=False, text=text, places=places)
 
 
-def _places(*found: tuple[str, Span | Claim]) -> tuple[Place, ...]:
+def _places(*found: tuple[str, Span | Claim | Sentence]) -> tuple[Place, ...]:
     return tuple(Place(side, where.start, where.end) for side, where in found)
 
 

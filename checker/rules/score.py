@@ -1,8 +1,8 @@
 """The score of a finding: how likely a careful reader agrees with it.
 
-It begins with the probability of contradiction that was read; the other judges then take their share of the
-doubt that is left. It is not calibrated on news: docs/findings.md tells how often readers agreed, and why a
-model of more features does not ship.
+It begins with what is believed of two claims that were read in their articles (``evidence``, calibrated on
+news), or with the probability of contradiction where only the bare claims were read; the other judges then take
+their share of the doubt that is left.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 import math
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from checker.rules import evidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -37,7 +39,8 @@ STRONGER_BY = 0.35
 
 def score(verdict: Verdict) -> float:
     """The score of a finding, 0..1, with two digits: what lies beyond depends on the machine."""
-    return round(of_texts(verdict.forward.contradiction, verdict.clashes), 2)
+    read = verdict.forward.contradiction if verdict.in_context is None else evidence.believed(verdict)
+    return round(of_texts(read, verdict.clashes), 2)
 
 
 def conflict_of_texts(stronger: float) -> float:

@@ -17,9 +17,10 @@ from checker.reports import wording
         (1.0, "almost certain"),
         (0.9, "almost certain"),
         (0.89, "likely"),
-        (0.75, "likely"),
-        (0.5, "possible"),
-        (0.49, "doubtful"),
+        (0.65, "likely"),
+        (0.64, "possible"),
+        (0.3, "possible"),
+        (0.29, "doubtful"),
     ],
 )
 def test_certainty_has_words(score: float, words: str) -> None:

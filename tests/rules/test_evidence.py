@@ -1,0 +1,66 @@
+"""What is believed of a suspected pair: by what it was read with, and by what else is known of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from doubles import claim, verdict
+
+from checker.records import Stance
+from checker.rules import evidence, reasons, thresholds
+from checker.rules.score import score
+
+OPEN, CLOSED = claim("The bridge was open."), claim("The bridge was closed.")
+
+
+def read(told: float | None, contradiction: float = 0.9):
+    return replace(verdict(OPEN, CLOSED, contradiction), in_context=told)
+
+
+def test_every_weight_is_of_a_feature_that_there_is() -> None:
+    assert set(evidence.WEIGHTS) <= set(evidence.features(read(0.5)))
+
+
+def test_features_are_within_bounds() -> None:
+    for told in (None, 0.0, 0.5, 1.0):
+        assert all(-1 <= value <= 1 for value in evidence.features(read(told, 1.0)).values())
+
+
+def test_what_is_said_in_context_counts() -> None:
+    believed = [evidence.believed(read(told)) for told in (0.01, 0.3, 0.7, 0.99)]
+    assert believed == sorted(believed)
+    assert believed[0] < thresholds.BELIEVED < believed[-1]
+
+
+def test_of_claims_read_alone_the_score_is_their_contradiction() -> None:
+    assert score(read(None)) == 0.9
+    assert score(read(0.9)) == round(evidence.believed(read(0.9)), 2)
+
+
+def test_a_suspicion_that_the_articles_do_not_bear_out_is_no_conflict() -> None:
+    assert thresholds.suspected(read(0.01))
+    assert not thresholds.conflicts(read(0.01))
+    assert thresholds.conflicts(read(0.99))
+
+
+def test_bare_claims_below_the_threshold_are_read_again_and_then_may_count() -> None:
+    doubtful = thresholds.SUSPECTED
+    assert not thresholds.conflicts(read(None, doubtful))
+    assert thresholds.conflicts(read(0.99, doubtful))
+    assert not thresholds.conflicts(read(0.99, doubtful - 0.0001))
+
+
+@pytest.mark.parametrize(("told", "supports"), [(0.91, True), (0.12, False)])
+def test_the_reader_is_told_what_the_articles_add(told: float, supports: bool) -> None:
+    (reason,) = [each for each in reasons.of_verdict(read(told)) if "headlines" in each.text]
+    assert reason.supports is supports
+    assert f"({told:.2f})" in reason.text
+    assert [place.side for place in reason.places] == ["a", "b"]
+
+
+def test_a_denial_in_so_many_words_is_believed_more() -> None:
+    denied = replace(OPEN, stance=Stance.DENIES, denial="The bridge was not open.")
+    both = (replace(verdict(one, CLOSED), in_context=0.7) for one in (denied, OPEN))
+    told, silent = (evidence.believed(each) for each in both)
+    assert told >= silent
