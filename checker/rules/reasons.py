@@ -83,8 +83,9 @@ def _of_circumstances(a: Claim, b: Claim, *, changed: bool) -> Iterable[Reason]:
         speakers = [
             (side, claim.speaker) for side, claim in (("a", a), ("b", b)) if claim.speaker is not None
         ]
+        # Papers seldom contradict each other in their own voice; people do.
         said = f"two voices speak: {voices.voice(a)} and {voices.voice(b)}"
-        yield _speaks_against(said, _places(*speakers))
+        yield _speaks_for(said, _places(*speakers))
     days = a.sentence.article.days_from(b.sentence.article)
     if days is None:
         yield _speaks_against("a date is unknown: the world may have changed between the two")

@@ -66,7 +66,7 @@ def test_a_denial_rests_on_the_words_that_deny():
     )
     found = list(reasons.of_verdict(verdict(a=denied)))
     assert words_of(found, "a denial in so many words") == (True, [("a", "denied")])
-    assert words_of(found, "two voices speak") == (False, [("a", "Harbour officials")])
+    assert words_of(found, "two voices speak") == (True, [("a", "Harbour officials")])
 
 
 def test_a_hedge_and_a_negation_rest_on_their_own_claim():
