@@ -1,6 +1,6 @@
 """The table that a fused score is fitted on: ``python -m benchmarks.finding_table --help``.
 
-Checks stretches of articles that were read and that the judge was not trained on, and writes a row for each
+Checks stretches of articles that were read and whose labels trained nothing, and writes a row for each
 pair of claims that it suspects and a reader labelled (``training/context_labels.jsonl``): label, cause of a
 disagreement, what other judges found, and the features of ``benchmarks.finding_features``; no text.
 """
@@ -63,8 +63,10 @@ def main() -> None:
     found: list[dict[str, object]] = []
     for first in arguments.first:
         _, verdicts = pipeline.check_with_verdicts(articles[first : first + arguments.count])
-        found += sorted(rows(verdicts, labels, first), key=lambda row: str(row["pair"]))
-        print(f"from {first}: {len(found)} rows", flush=True)
+        made = sorted(rows(verdicts, labels, first), key=lambda row: str(row["pair"]))
+        suspected = sum(thresholds.suspected(verdict) for verdict in verdicts)
+        print(f"from {first}: {len(made)} of {suspected} suspected pairs are labelled", flush=True)
+        found += made
     arguments.out.write_text("".join(json.dumps(row) + "\n" for row in found), encoding="utf-8")
 
 

@@ -137,10 +137,11 @@ def main() -> None:
         agreed = labelled.agreed[kept]
         share = agreed.sum() / labelled.agreed.sum()
         print(f"| {least} | {kept.sum()} | {shipped[kept].mean():.2f} | {agreed.mean():.2f} | {share:.2f} |")
-    weights = fit(labelled.features, labelled.agreed)
-    print(f"\nBIAS = {weights[0]:.2f}")
-    for name, weight in zip(labelled.names, weights[1:], strict=True):
-        print(f'"{name}": {weight:.2f},')
+    for columns in ([labelled.names.index(name) for name in evidence.WEIGHTS], list(everything)):
+        weights = fit(labelled.features[:, columns], labelled.agreed)
+        names = (labelled.names[column] for column in columns)
+        told = ", ".join(f"{name} {weight:.2f}" for name, weight in zip(names, weights[1:], strict=True))
+        print(f"\nfitted: bias {weights[0]:.2f}, {told}")
     print("\nWhy readers disagreed:")
     for cause, count in causes.most_common():
         print(f"{count:4}  {cause}")

@@ -23,11 +23,23 @@ if TYPE_CHECKING:
 _PEOPLE = frozenset(
     "president minister spokesman spokeswoman spokesperson secretary adviser advisor leader chief general "
     "official ambassador chancellor king queen prince pope governor mayor senator judge officer commander "
-    "chairman man woman aide candidate lawmaker prosecutor lawyer director nominee".split()
+    "chairman man woman aide candidate lawmaker prosecutor lawyer director".split()
 )
 
 #: The subject of which a pronoun is another form.
 _AS_SUBJECT = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
+
+#: What only a person is called: of a country or a company "leader" and "adviser" are said as well.
+_ONLY_PEOPLE = frozenset(
+    "candidate congressman congresswoman governor judge lawmaker mayor nominee senator spokesman "
+    "spokeswoman".split()
+)
+
+#: What explains a name that speaks as a thing: "Crooked Media, an internet publication".
+_THINGS_THAT_SPEAK = frozenset(
+    "agency association blog broadcaster charity company firm group lobby magazine network newspaper "
+    "nonprofit organization party publication publisher site station union watchdog website".split()
+)
 
 #: "It seems that", "it takes": verbs whose "it" mostly stands for nothing.
 _IMPERSONAL_VERBS = frozenset("seem appear remain happen turn follow take".split())
@@ -45,7 +57,7 @@ def _is_called_a_person(name: Token) -> bool:
     if name.pos_ != "PROPN" or name.dep_ != "nsubj" or name.head.lemma_ != "be":
         return False
     called = trees.child(name.head, "attr")
-    return called is not None and not trees.is_plural(called) and called.lemma_.lower() in _PEOPLE
+    return called is not None and not trees.is_plural(called) and called.lemma_.lower() in _ONLY_PEOPLE
 
 
 def short_name(head: Token) -> str:
@@ -182,7 +194,7 @@ def _kind_fits(pronoun: str, head: Token, *, common: bool = False) -> bool:
 def _speaks_unknown(noun: Token) -> bool:
     """A name that speaks and that nobody has told us of: more likely a person than a thing."""
     explained = trees.child(noun, "appos")
-    if explained is not None and explained.pos_ == "NOUN" and not person(explained):
+    if explained is not None and explained.lemma_.lower() in _THINGS_THAT_SPEAK:
         return False
     speaks = noun.head.lemma_.lower() in lexicon.SPEAKING
     return speaks and noun.pos_ == "PROPN" and noun.ent_type_ == "" and trees.child(noun, "det") is None
@@ -338,7 +350,11 @@ def _of_a_chain(pronoun: Token, previous: Doc | None) -> Token | None:
         return None
     reports = subject.head.lemma_.lower() in lexicon.ASSERTING
     found = last_speaker(previous) if reports else main_subject(previous)
-    return found if found is not None and _kind_fits(subject.lower_, found) else None
+    if found is None or not _kind_fits(subject.lower_, found):
+        return None
+    own = {token.i for token in found.subtree}
+    another = any(_names_a_person(token) and token.i not in own for token in previous)
+    return None if another else found
 
 
 def _may_be_a_person(pronoun: Token, noun: Token) -> bool:

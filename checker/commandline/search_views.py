@@ -74,7 +74,7 @@ def _hit(hit: Hit, look: Look, colour: str) -> list[Text]:
     side, dot = hit.side, f" {look.glyphs.dot} "
     width = look.width - _MARGIN
     head = Text.assemble(
-        (wording.certainty(hit.score), "bold"),
+        (wording.certainty(hit.score, of_texts=True), "bold"),
         f" {hit.score:.2f}",
         dot,
         (one_line(side.source), "bold"),

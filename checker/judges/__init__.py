@@ -107,9 +107,11 @@ def _read_both_ways(
     return iter(symmetric(rows[: len(read)], rows[len(read) :]))
 
 
-def _decisive(judged: tuple[Judgement, Judgement]) -> float:
+def _decisive(judged: tuple[Judgement, Judgement]) -> tuple[float, float]:
+    """What a window says most surely; of two that say the same, the one whose orders agree more."""
     forward, reverse = judged
-    return max(forward.contradiction, forward.entailment, reverse.entailment)
+    both = (forward.alone or 0.0) + (reverse.alone or 0.0)
+    return max(forward.contradiction, forward.entailment, reverse.entailment), both
 
 
 def _known(a: str, b: str) -> Judgement | None:

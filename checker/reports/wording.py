@@ -15,7 +15,10 @@ from checker.reports.escape import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+#: Of a finding: how likely a reader agrees.
 _CERTAINTIES = ((0.9, "almost certain"), (0.65, "likely"), (0.3, "possible"))
+#: Of two bare texts: how surely one follows from the other or excludes it, which is easily said.
+_CERTAINTIES_OF_TEXTS = ((0.9, "almost certain"), (0.75, "likely"), (0.5, "possible"))
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 # Passive on purpose: nobody knows here whether a speaker is one person or several.
 _SPOKEN = {
@@ -34,9 +37,10 @@ _DAY_LENGTH = len("YYYY-MM-DD")
 _SOURCES_NAMED = 3
 
 
-def certainty(score: float) -> str:
-    """Return the words for a probability in 0..1: almost certain, likely, possible or doubtful."""
-    return next((words for least, words in _CERTAINTIES if score >= least), "doubtful")
+def certainty(score: float, *, of_texts: bool = False) -> str:
+    """Return the words for a score in 0..1, of a finding or of two texts: almost certain, ... doubtful."""
+    scale = _CERTAINTIES_OF_TEXTS if of_texts else _CERTAINTIES
+    return next((words for least, words in scale if score >= least), "doubtful")
 
 
 def count(number: int, noun: str) -> str:

@@ -52,9 +52,9 @@ def _of_judge(verdict: Verdict) -> Iterable[Reason]:
 def _of_context(contradiction: float, pair: Pair) -> Reason:
     sentences = tuple((side, claim.sentence) for side, claim in (("a", pair.a), ("b", pair.b)))
     if contradiction >= _STILL:
-        said = f"read with their sentences and headlines, they still do ({contradiction:.2f})"
+        said = f"read in their articles, they still contradict each other ({contradiction:.2f})"
         return _speaks_for(said, _places(*sentences))
-    said = f"read with their sentences and headlines, they hardly do ({contradiction:.2f})"
+    said = f"read in their articles, they contradict each other less clearly ({contradiction:.2f})"
     return _speaks_against(said, _places(*sentences))
 
 

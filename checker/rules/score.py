@@ -1,8 +1,8 @@
 """The score of a finding: how likely a careful reader agrees with it.
 
 It begins with what is believed of two claims that were read in their articles (``evidence``, calibrated on
-news), or with the probability of contradiction where only the bare claims were read; the other judges then take
-their share of the doubt that is left.
+news), or with the probability of contradiction where only the bare claims were read; the other judges then
+take their share of the doubt that is left.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import math
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from checker.rules import evidence
+from checker.rules import evidence, thresholds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -39,8 +39,14 @@ STRONGER_BY = 0.35
 
 def score(verdict: Verdict) -> float:
     """The score of a finding, 0..1, with two digits: what lies beyond depends on the machine."""
-    read = verdict.forward.contradiction if verdict.in_context is None else evidence.believed(verdict)
-    return round(of_texts(read, verdict.clashes), 2)
+    return round(of_texts(_read(verdict), verdict.clashes), 2)
+
+
+def _read(verdict: Verdict) -> float:
+    """What reading alone gives; what is not even suspected gives less than any conflict that is read."""
+    if not thresholds.suspected(verdict):
+        return min(verdict.forward.contradiction, thresholds.BELIEVED)
+    return verdict.forward.contradiction if verdict.in_context is None else evidence.believed(verdict)
 
 
 def conflict_of_texts(stronger: float) -> float:

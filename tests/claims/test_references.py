@@ -61,6 +61,23 @@ def test_such_a_pronoun_stays_where_another_may_be_meant(claims_of, text):
     assert not any("Johnson would visit" in one for one in found)
 
 
+@pytest.mark.parametrize(
+    ("before", "wrong"),
+    [
+        ("Boris Johnson met Emmanuel Macron in Paris.", "Johnson would visit"),
+        ("China is the leader in solar power.", "China would visit"),
+    ],
+)
+def test_nobody_is_filled_in_for_he_where_two_are_named_or_none(claims_of, before, wrong):
+    found = texts(claims_of(before, "He said he would visit the northern city."))
+    assert not any(wrong in one for one in found)
+
+
+def test_a_country_that_leads_is_no_person(claims_of):
+    found = texts(claims_of("China is the leader in solar power.", "He signed the order on Monday."))
+    assert not any("China signed" in one for one in found)
+
+
 def test_what_is_explained_as_a_thing_is_one_though_it_speaks(claims_of):
     text = "Crooked Media, an internet publication, said on Twitter that it would cut ties with the guest."
     assert texts(claims_of(text)) == ["Crooked Media would cut ties with the guest"]

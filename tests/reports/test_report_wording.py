@@ -27,6 +27,11 @@ def test_certainty_has_words(score: float, words: str) -> None:
     assert wording.certainty(score) == words
 
 
+@pytest.mark.parametrize(("score", "words"), [(0.75, "likely"), (0.65, "possible"), (0.49, "doubtful")])
+def test_two_texts_need_more_for_the_same_words(score: float, words: str) -> None:
+    assert wording.certainty(score, of_texts=True) == words
+
+
 @pytest.mark.parametrize(
     ("published", "shown"),
     [
