@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from checker import pipeline
 from checker.errors import ModelError, NoArticlesError, UsageError
+from checker.judges.context import PART
 from checker.records import Article, Report
 from checker.settings import Across, Settings
 
@@ -59,8 +60,25 @@ def test_what_exclude_each_other_as_bare_claims_is_read_again_where_it_stands(to
     titled = replace(POST, title="Trains stop")
     assert len(check(titled, HERALD, models=FixtureModels(judge)).findings) == found
     assert any("Trains stop" in text and CLOSED in text for pair in judge.scored for text in pair)
-    # What bare claims do not show is not read again.
-    assert not any(HAIL in text for pair in judge.scored for text in pair)
+
+
+def test_what_bare_claims_do_not_show_is_not_read_again():
+    bare = (CLOSED.rstrip("."), NOT_CLOSED.rstrip("."))
+    judge = FixtureJudge({bare: 0.1}, contexts=0.9)
+    assert check(POST, HERALD, models=FixtureModels(judge)).findings == ()
+    assert judge.scored
+    assert not any(PART in text for pair in judge.scored for text in pair)
+
+
+def test_what_was_read_in_context_counts_in_any_order_of_the_articles():
+    there, back = (
+        check(*articles, models=FixtureModels(FixtureJudge(contexts=0.8))) for articles in (FOUR, FOUR[::-1])
+    )
+    assert there.to_json() == back.to_json()
+    assert there.findings
+    for finding in there.findings:
+        assert any("in their articles" in reason.text for reason in finding.reasons)
+        assert finding.score != 0.95
 
 
 def test_a_denial_in_another_source_is_found_as_one():
