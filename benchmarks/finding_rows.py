@@ -2,7 +2,7 @@
 
 Checks articles that follow each other by date and takes the findings with the highest scores. Two files:
 one for the reader, with everything that he needs to agree or disagree, and one with a row for each finding
-that holds no text, to which the labels are added for ``benchmarks.findings``.
+that holds no text.
 """
 
 from __future__ import annotations
@@ -56,6 +56,7 @@ def page(number: int, finding: Finding) -> str:
     lines = [f"#{number} {finding.code} {finding.explanation[:700]}"]
     for name, side in (("A", finding.a), ("B", finding.b)):
         lines.append(f"{name} ({_day(side)}, {side.source}, says: {side.speaker}) {side.claim}")
+        lines.append(f"   headline: {side.title}")
         lines.append(f"   before: {side.before[-160:]}")
         lines.append(f"   sentence: {side.text[:500]}")
     return "\n".join(lines)

@@ -1,7 +1,7 @@
 """The one place where the steps meet.
 
     read -> clean -> split -> collapse copies -> embed -> pair sentences -> extract -> embed -> pair claims
-         -> judge -> decide
+         -> judge, the suspected once more in their articles -> decide
 
 Sentences are embedded first and only those with a neighbour in another source are parsed, because the
 parser is the slowest step. Every step takes a batch of records and gives one; what it leaves out is

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 #: Of a finding: how likely a reader agrees.
-_CERTAINTIES = ((0.9, "almost certain"), (0.65, "likely"), (0.3, "possible"))
+_CERTAINTIES = ((0.9, "almost certain"), (0.65, "likely"), (0.25, "possible"))
 #: Of two bare texts: how surely one follows from the other or excludes it, which is easily said.
 _CERTAINTIES_OF_TEXTS = ((0.9, "almost certain"), (0.75, "likely"), (0.5, "possible"))
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 #: (docs/decisions 9 and 11); of times and statements too few were seen to say more than half.
 PRECISION: Mapping[str, float] = MappingProxyType(
     {
-        "quantities": 0.5,
+        "quantities": 0.4,
         "moments": 0.5,
         "quotes": 0.75,
         "quotes.word": 0.45,

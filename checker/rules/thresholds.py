@@ -29,7 +29,7 @@ CLAIMS_CONFLICT = 0.55
 
 #: Contradiction from which two claims are read once more where they stand, and how likely a reader must agree
 #: after that.
-SUSPECTED, BELIEVED = 0.37, 0.06
+SUSPECTED, BELIEVED = 0.37, 0.03
 
 #: Screened contradiction from which the judge reads a pair, of one subject or of two. Of the pairs that
 #: readers agreed with and the judge finds, 22 of 24 and 13 of 16 reach it.

@@ -19,8 +19,8 @@ from checker.reports import wording
         (0.89, "likely"),
         (0.65, "likely"),
         (0.64, "possible"),
-        (0.3, "possible"),
-        (0.29, "doubtful"),
+        (0.25, "possible"),
+        (0.24, "doubtful"),
     ],
 )
 def test_certainty_has_words(score: float, words: str) -> None:
