@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from checker.errors import MissingPathError, NoArticlesError, UsageError
 from checker.records import Member, Stance
+from checker.rules.score import PRECISION
 from checker.searching import Search, search, search_paths
 from checker.settings import Settings
 
@@ -85,7 +86,7 @@ def test_other_numbers_dispute_the_claim_though_the_judge_sees_nothing() -> None
         claim="The harbour fire killed 20 people on Monday",
     )
     (hit,) = result.disputes
-    assert hit.score >= 0.5
+    assert hit.score >= PRECISION["quantities"]
 
 
 @pytest.mark.parametrize(
