@@ -83,6 +83,7 @@ def read_pairs(
 
 
 def _sides(row: Mapping[str, str]) -> tuple[Told, Told]:
+    # Mined tables do not say where in its sentence a claim stands: of a long one the beginning is taken.
     return (
         (row["premise"], row["a_title"], around(row["a_sentence"], 0, 0)),
         (row["hypothesis"], row["b_title"], around(row["b_sentence"], 0, 0)),
@@ -92,8 +93,7 @@ def _sides(row: Mapping[str, str]) -> tuple[Told, Told]:
 def claims_written_to(
     rows: Iterable[Mapping[str, object]], articles: Iterable[Article]
 ) -> Iterator[tuple[Claim, Mapping[str, object]]]:
-    """The claims that rows of ``context_written.jsonl`` belong to, as far as the extractor still finds
-    them."""
+    """The claims that rows of ``context_written.jsonl`` belong to, as far as they are still extracted."""
     wanted: dict[str, list[Mapping[str, object]]] = {}
     for row in rows:
         wanted.setdefault(str(row["article"]), []).append(row)
