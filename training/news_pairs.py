@@ -143,7 +143,8 @@ def drawn(table: pl.DataFrame, quotas: Mapping[str, int]) -> pl.DataFrame:
     return pl.concat(parts)
 
 
-def _quota(text: str) -> tuple[str, int]:
+def quota(text: str) -> tuple[str, int]:
+    """The argument SOURCE=N."""
     source, _, wanted = text.partition("=")
     return source, int(wanted)
 
@@ -160,7 +161,7 @@ def main() -> None:
     parser.add_argument("--nli", type=Path, help="train.parquet, whose entailments are negated too")
     parser.add_argument("--negated", type=int, default=6_000, help="how many of them")
     parser.add_argument(
-        "--quota", type=_quota, nargs="*", default=[], help="SOURCE=N: only these, each pair once, N at most"
+        "--quota", type=quota, nargs="*", default=[], help="SOURCE=N: only these, each pair once, N at most"
     )
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--out", type=Path, required=True)

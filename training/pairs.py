@@ -16,6 +16,7 @@ import numpy.typing as npt
 import polars as pl
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 LABELS = ("entailment", "neutral", "contradiction")
@@ -45,18 +46,24 @@ LONGEST = 560
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Columns of equal length; ``label`` indexes LABELS."""
+    """Columns of equal length; ``label`` indexes LABELS.
+
+    ``taught`` (n, 3) holds a teacher's logits in the order of LABELS, NaN where he said nothing.
+    """
 
     premise: list[str]
     hypothesis: list[str]
     label: npt.NDArray[np.int64]
     source: list[str]
+    taught: npt.NDArray[np.float32]
 
     def __len__(self) -> int:
         return len(self.premise)
 
 
-def labelled(train: Path, *, seed: int, share: float = 1.0) -> pl.DataFrame:
+def labelled(
+    train: Path, *, seed: int, share: float = 1.0, quotas: Mapping[str, int] = QUOTAS
+) -> pl.DataFrame:
     """The quota of each source of ``train.parquet``, balanced over the labels; ``share`` of it, 0..1."""
     table = (
         pl.read_parquet(train)
@@ -64,7 +71,7 @@ def labelled(train: Path, *, seed: int, share: float = 1.0) -> pl.DataFrame:
         .select("premise", "hypothesis", "label", "source")
     )
     parts = []
-    for source, quota in QUOTAS.items():
+    for source, quota in quotas.items():
         rows = table.filter(pl.col("source") == source)
         of_label = round(share * quota) // max(1, rows["label"].n_unique())
         for (_,), group in rows.group_by("label", maintain_order=True):
@@ -121,11 +128,17 @@ def news_neutrals(
 
 
 def mixture(parts: list[pl.DataFrame], *, seed: int) -> Pairs:
-    """All parts, shuffled once."""
-    table = pl.concat(parts).sample(fraction=1.0, shuffle=True, seed=seed)
+    """All parts, shuffled once; a part may have a column ``taught``, lists of three logits."""
+    table = pl.concat(parts, how="diagonal_relaxed").sample(fraction=1.0, shuffle=True, seed=seed)
+    taught = np.full((len(table), len(LABELS)), np.nan, dtype=np.float32)
+    if "taught" in table.columns:
+        known = table["taught"].is_not_null().to_numpy()
+        if known.any():
+            taught[known] = np.array(table["taught"].drop_nulls().to_list(), dtype=np.float32)
     return Pairs(
         premise=table["premise"].to_list(),
         hypothesis=table["hypothesis"].to_list(),
         label=np.array([LABELS.index(label) for label in table["label"]]),
         source=table["source"].to_list(),
+        taught=taught,
     )

@@ -21,6 +21,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 import polars as pl
+import polars.selectors as cs
 import torch
 import transformers
 
@@ -71,26 +72,27 @@ def batches(
 
 
 def loss_of(logits: torch.Tensor, label: torch.Tensor, swapped: torch.Tensor) -> torch.Tensor:
-    """Cross-entropy; for a reversed pair that is no contradiction, -log(1 - p(contradiction))."""
+    """Cross-entropy of each pair, shape (n,); of a reversed one that is no contradiction only
+    -log(1 - p(contradiction))."""
     log_p = torch.log_softmax(logits.float(), dim=-1)
     exact = -log_p.gather(1, label[:, None]).squeeze(1)
     others = [i for i in range(logits.shape[1]) if i != CONTRADICTION]
     not_contradiction = -torch.logsumexp(log_p[:, others], dim=-1)
     loose = swapped & (label != CONTRADICTION)
-    return torch.where(loose, not_contradiction, exact).mean()
+    return torch.where(loose, not_contradiction, exact)
 
 
-def towards(logits: torch.Tensor, taught: torch.Tensor) -> torch.Tensor:
-    """How far the probabilities of a student are from its teacher's (Hinton et al. 2015), where he has any.
+def taught_loss(loss: torch.Tensor, logits: torch.Tensor, taught: torch.Tensor) -> torch.Tensor:
+    """The loss of each pair, half of it how far a student is from its teacher where he said something.
 
-    ``taught`` holds the teacher's logits of the same inputs, rows of NaN for pairs that he never saw.
+    That is twice the divergence of their probabilities (Hinton et al. 2015). ``taught`` holds the teacher's
+    logits of the same inputs, rows of NaN for pairs of which he said nothing.
     """
     known = ~torch.isnan(taught).any(dim=1)
-    if not known.any():
-        return logits.new_zeros(())
-    student = torch.log_softmax(logits[known].float(), dim=-1)
-    teacher = torch.log_softmax(taught[known].float(), dim=-1)
-    return torch.nn.functional.kl_div(student, teacher, log_target=True, reduction="batchmean")
+    student = torch.log_softmax(logits.float(), dim=-1)
+    teacher = torch.log_softmax(torch.nan_to_num(taught.float()), dim=-1)
+    apart = torch.nn.functional.kl_div(student, teacher, log_target=True, reduction="none").sum(dim=-1)
+    return torch.where(known, (loss + 2 * apart) / 2, loss)
 
 
 def freeze(model: transformers.PreTrainedModel, layers: int) -> list[torch.nn.Parameter]:
@@ -156,11 +158,17 @@ def train(arguments: argparse.Namespace) -> None:
 
     tokenizer = transformers.AutoTokenizer.from_pretrained(arguments.base)
     parts = [training_pairs.labelled(arguments.nli, seed=arguments.seed, share=arguments.nli_share)]
-    parts += [pl.read_parquet(path).select(parts[0].columns) for path in arguments.more]
+    parts += [
+        pl.read_parquet(path).select(*parts[0].columns, cs.by_name("taught", require_all=False))
+        for path in arguments.more
+    ]
     mixture = training_pairs.mixture(parts, seed=arguments.seed)
     data = encode(mixture, tokenizer, rng.random(len(mixture)) < SWAPPED, arguments.max_tokens)
     plan = batches(data.lengths, arguments.batch_tokens, rng)
-    taught = lessons(arguments.teacher, data) if arguments.teacher else None
+    # What a teacher said of a pair holds for its order alone.
+    taught = np.where(data.swapped[:, None], np.float32("nan"), mixture.taught)
+    if arguments.teacher:
+        taught = lessons(arguments.teacher, data)
 
     model = transformers.AutoModelForSequenceClassification.from_pretrained(
         arguments.base,
@@ -202,9 +210,8 @@ def train(arguments: argparse.Namespace) -> None:
         label = torch.from_numpy(data.label[chosen])
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=arguments.half):
             logits = model(**inputs_of(data, chosen, tokenizer.pad_token_id)).logits
-        loss = loss_of(logits, label, torch.from_numpy(data.swapped[chosen]))
-        if taught is not None:
-            loss = (loss + 2 * towards(logits, torch.from_numpy(taught[chosen]))) / 2
+        of_pair = loss_of(logits, label, torch.from_numpy(data.swapped[chosen]))
+        loss = taught_loss(of_pair, logits, torch.from_numpy(taught[chosen])).mean()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(learning, 1.0)
         optimiser.step()

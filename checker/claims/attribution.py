@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from checker.claims import denials, lexicon, trees, wording
+from checker.claims import denials, lexicon, trees, unsaid, wording
 from checker.records import Modality, Stance
 
 if TYPE_CHECKING:
@@ -174,6 +174,8 @@ def _judged(head: Token, clause: Token, frame: Frame, subject: Token | None) -> 
                 return _denied(frame, adjective)
             if negated and adjective.lemma_ in ("true", "correct"):
                 return _denied(frame, adjective)
+            if unsaid.doubts(adjective, negated=negated):
+                return replace(frame, stance=Stance.HEDGES, modality=Modality.CONDITIONAL)
             certain = adjective.lemma_ in lexicon.FACTIVE_ADJECTIVES and not negated
             return frame if certain else _hedged(frame)
     return None
@@ -212,6 +214,8 @@ def nominal(nouns: Iterator[Token], frame: Frame) -> Iterator[tuple[Token, Frame
             continue
         about = trees.subject(clause)
         if trees.child(clause, "mark") is None or about is None or about.pos_ == "PRON":
+            continue
+        if unsaid.may_demand(noun, clause):
             continue
         owner = trees.child(noun, "poss")
         speaker = (

@@ -11,7 +11,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from checker.claims import attribution, cuts, deeds, denials, lexicon, modality, references, tense, trees
+from checker.claims import (
+    attribution,
+    cuts,
+    deeds,
+    denials,
+    lexicon,
+    modality,
+    references,
+    tense,
+    trees,
+    unsaid,
+)
 from checker.claims.attribution import Frame
 from checker.claims.distribution import distributed
 from checker.records import Modality, Stance, Tense
@@ -80,7 +91,7 @@ def _walk(head: Token, frame: Frame, shared: _Shared) -> Iterator[Clause]:
         inner = attribution.frame_of_complement(head, complement, frame, subject)
     if complement is not None and inner is not None and not _denies_a_report(head, frame, inner):
         doer = attribution.doer(head, complement, inner, subject)
-        yield from _walk(complement, _under(head, inner), _Shared(doer))
+        yield from _walk(complement, _under(head, complement, inner), _Shared(doer))
     elif inner is None and not trees.is_bare_report(head):
         yield from distributed(_clause(head, frame, shared))
         for speaker, cue in denials.asides(cuts.nouns_of(head)):
@@ -161,8 +172,11 @@ def _number(head: Token) -> bool | None:
     return True if verb.lower_ in ("are", "were", "have", "do") else None
 
 
-def _under(head: Token, inner: Frame) -> Frame:
-    """The frame of a complement, conditional if its reporting verb hangs on an "if"."""
+def _under(head: Token, complement: Token, inner: Frame) -> Frame:
+    """The frame of a complement, conditional if its reporting verb hangs on an "if" or reports nothing."""
+    factual = inner.modality in (Modality.ASSERTED, Modality.HEDGED)
+    if factual and unsaid.leaves_open(head, complement):
+        return replace(inner, stance=Stance.HEDGES, modality=Modality.CONDITIONAL)
     if inner.modality is Modality.ASSERTED and modality.has_condition(head):
         return replace(inner, modality=Modality.CONDITIONAL)
     return inner
@@ -294,6 +308,9 @@ def _relative(head: Token, frame: Frame) -> Iterator[Clause]:
     if pronoun is None:
         return
     where = any(token.lower_ in ("where", "when") for token in trees.children(head, "advmod"))
+    if where and pronoun.dep_ == "expl":
+        # "In regions where there is no law": nobody knows where that is.
+        return
     several = len(list(trees.children(head, *trees.SUBJECTS))) > 1
     if where or (pronoun.tag_ in ("WP", "WDT") and not several and _is_definite(_antecedent(head), head)):
         yield from _walk(head, frame, _Shared())

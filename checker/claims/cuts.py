@@ -212,8 +212,15 @@ def is_restrictive(clause: Token) -> bool:
 
 def _is_excluded(noun: Token) -> bool:
     """ "Will never sign a bill that forces ...": without the clause it would be any bill."""
-    definite = any(token.lower_ in ("the", "this", "that", "these", "those") for token in noun.lefts)
-    return not definite and noun.pos_ == "NOUN" and trees.is_negated(trees.governor(noun))
+    words = {token.lower_ for token in noun.lefts}
+    if noun.pos_ != "NOUN" or words & {"the", "this", "that", "these", "those"}:
+        return False
+    if words & {"any", "no", "every", "each"}:
+        return True
+    verb = trees.governor(noun)
+    while verb.dep_ == "xcomp" and not trees.is_negated(verb):
+        verb = verb.head
+    return trees.is_negated(verb)
 
 
 def _in_subject(clause: Token) -> bool:

@@ -251,7 +251,7 @@ def _says_something(clause: Clause, replacements: Mapping[int, str]) -> bool:
         return False
     if any(_asks_or_relates(token, clause) for token in clause.tokens):
         return False
-    if not is_whole(clause):
+    if not is_whole(clause) or _is_another_it(subject, clause, replacements):
         return False
     about = set(subject.subtree)
     said = [token for token in clause.tokens if token not in about]
@@ -268,6 +268,14 @@ def _is_open(subject: Token, replacements: Mapping[int, str]) -> bool:
     if subject.dep_ == "expl" or references.is_expletive(subject):
         return False
     return not list(subject.children)
+
+
+def _is_another_it(subject: Token, clause: Clause, replacements: Mapping[int, str]) -> bool:
+    """ "Norway says it was a peaceful exercise": not Norway, but what was spoken of before."""
+    if subject.lower_ != "it" or subject.i not in replacements or clause.frame.speaker is None:
+        return False
+    named = trees.child(clause.head, "attr") if clause.head.lemma_ == "be" else None
+    return named is not None and named.pos_ == "NOUN"
 
 
 def _has_open_owner(subject: Token, replacements: Mapping[int, str]) -> bool:

@@ -85,8 +85,17 @@ DENIAL_NOUNS = frozenset("denial".split())
 
 #: The speaker holds the complement for possible or likely: "X believes that P".
 HEDGING = frozenset(
-    "believe think suspect suggest estimate assess expect predict forecast speculate warn fear doubt "
+    "believe think suspect suggest estimate assess expect predict forecast project speculate warn fear doubt "
     "hint imply assume reckon consider feel guess anticipate worry caution".split()
+)
+
+#: Of these, the ones that with a past or a perfect tell what did not have to come: "had predicted that P".
+PREDICTING = frozenset("predict forecast expect project anticipate".split())
+
+#: Verbs that report under "can" and "would" too: "can confirm that P", "would only say that P".
+PERFORMATIVE = frozenset(
+    "say tell confirm report reveal disclose assure add acknowledge admit see hear show prove know "
+    "demonstrate remember find feel think believe understand agree swear testify attest".split()
 )
 
 #: "Does not think that P" is said for "thinks that not P".
@@ -119,6 +128,10 @@ FACTIVE_ADJECTIVES = frozenset("clear true certain obvious evident plain undenia
 HEDGING_ADJECTIVES = frozenset(
     "possible likely probable unclear unlikely conceivable plausible doubtful".split()
 )
+
+#: "It is unlikely that P" and "less likely that P" do not say that P, not even perhaps.
+DOUBTING_ADJECTIVES = frozenset("unlikely doubtful improbable implausible inconceivable".split())
+LESSENING = frozenset("less hardly scarcely".split())
 
 #: "It is difficult to say": adjectives after which "it" stands for nothing.
 IMPERSONAL_ADJECTIVES = HEDGING_ADJECTIVES | frozenset(

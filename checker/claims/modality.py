@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from checker.claims import lexicon, trees
+from checker.claims import lexicon, trees, unsaid
 from checker.records import Modality, Stance
 
 if TYPE_CHECKING:
@@ -28,7 +28,10 @@ def in_mode(head: Token, frame: Frame, shared: tuple[Token, ...] = ()) -> Frame:
     asked = any(token.dep_ == "mark" and token.lower_ == "whether" for token in head.children)
     if asked or _is_turned_round(head):
         return replace(frame, stance=Stance.QUESTIONS, modality=Modality.ASKED)
-    modals = {token.lemma_.lower() for token in own if token.tag_ == "MD"}
+    if unsaid.is_alternative(head):
+        return replace(frame, modality=Modality.CONDITIONAL)
+    modals = {token.lemma_.lower() for token in own if token.tag_ == "MD"} | unsaid.modals(head)
+    modals -= unsaid.CONTRACTED
     if modals & lexicon.DEMANDING_MODALS:
         return replace(frame, modality=Modality.DEMANDED)
     if has_condition(head) or ("would" in modals and frame.cue is None):

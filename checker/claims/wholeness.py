@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.claims import lexicon, modality, trees
+from checker.claims import lexicon, modality, trees, unsaid
 from checker.records import Modality, Stance
 
 if TYPE_CHECKING:
@@ -32,6 +32,12 @@ def _is_torn(clause: Clause) -> bool:
     if any(content is not None and content not in clause.tokens for content in certain):
         return True
     own = trees.subject(head) if clause.relative is None else None
+    if unsaid.refers_back(head):
+        return True
+    borrowed = clause.subject if own is None and clause.relative is None and clause.deed is None else None
+    helped = clause.auxiliaries or trees.child(head, *trees.AUXILIARIES) is not None
+    if borrowed is not None and not helped and unsaid.lacks_its_verb(head, borrowed):
+        return True
     asserted = clause.frame.modality in (Modality.ASSERTED, Modality.HEDGED)
     if own is None or not asserted or trees.is_finite(head):
         return False

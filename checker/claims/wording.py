@@ -23,7 +23,7 @@ _SPACE_AFTER = re.compile(r"\(\s+")
 _REPEATED = re.compile(r"([,;:])(?:\s*[,;:])+")
 _EDGES = " \t\n,;:.-–—\"“”'()[]"
 _DANGLING = re.compile(r"\s+(?:and|or|but)$", re.IGNORECASE)
-_CONTRACTED = MappingProxyType({"'re": "are", "'ve": "have", "'ll": "will"})
+_CONTRACTED = MappingProxyType({"'re": "are", "'ve": "have", "'ll": "will", "'d": "would"})
 _BEFORE_NOT = MappingProxyType({"wo": "will", "ca": "can", "sha": "shall"})
 _ABBREVIATED = ("U.S.", "U.K.", "U.N.")
 

@@ -57,10 +57,15 @@ def test_a_batch_is_padded_and_brings_the_segments_of_models_that_have_them() ->
 
 def test_a_student_is_drawn_to_its_teacher_where_he_knows_an_answer() -> None:
     taught = torch.tensor([[2.0, 0.0, -2.0], [float("nan")] * 3])
-    assert train.towards(taught.nan_to_num(9.0), taught).item() < 1e-6
-    apart = torch.tensor([[-2.0, 0.0, 2.0], [0.0, 0.0, 0.0]])
-    assert train.towards(apart, taught).item() > 1.0
-    assert train.towards(apart, torch.full((2, 3), float("nan"))).item() == 0.0
+    own = torch.tensor([1.0, 1.0])
+    alike = train.taught_loss(own, taught.nan_to_num(9.0), taught)
+    assert alike.tolist() == pytest.approx([0.5, 1.0], abs=1e-5)
+    apart = torch.tensor([[-2.0, 0.0, 2.0], [0.0, 0.0, 0.0]], requires_grad=True)
+    loss = train.taught_loss(own, apart, taught)
+    assert loss[0].item() > 2.0
+    assert loss[1].item() == 1.0
+    loss.sum().backward()
+    assert not torch.isnan(apart.grad).any()
 
 
 def test_the_lessons_of_other_pairs_are_refused(tmp_path: Path) -> None:

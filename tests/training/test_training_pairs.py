@@ -57,6 +57,18 @@ def test_a_mixture_holds_every_pair_once_and_is_repeatable() -> None:
     assert [int(p) % 3 for p in mixed.premise] == mixed.label.tolist()
 
 
+def test_what_a_teacher_said_stays_with_its_pair() -> None:
+    columns = {"hypothesis": ["h"] * 3, "label": ["neutral"] * 3, "source": ["s"] * 3}
+    told = pl.DataFrame(
+        {"premise": ["a", "b", "c"], **columns, "taught": [[1.0, 2.0, 3.0], None, [4.0, 5.0, 6.0]]}
+    )
+    mixed = pairs.mixture([pl.DataFrame({"premise": ["d", "e", "f"], **columns}), told], seed=1)
+    known = {premise: row.tolist() for premise, row in zip(mixed.premise, mixed.taught, strict=True)}
+    assert known["a"] == [1.0, 2.0, 3.0]
+    assert known["c"] == [4.0, 5.0, 6.0]
+    assert all(np.isnan(known[name]).all() for name in "bdef")
+
+
 def test_news_sentences_are_whole_sentences_of_middle_length(tmp_path: Path) -> None:
     text = "Too short. This sentence has exactly seven good words. And here begins one that never comes to an"
     pl.DataFrame({"text": [text, None], "date": ["2022-03-04", None]}).write_parquet(tmp_path / "a.parquet")

@@ -1,0 +1,90 @@
+"""What a sentence holds and yet does not say: one of two ways, what could be reported, what was expected.
+
+Such clauses look like statements once they are taken out: "will either agree or leave", "could say that P",
+"had predicted that P", "it is less likely that P". In news on one subject they contradict nearly everything.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.claims import lexicon, tense, trees
+from checker.records import Tense
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: The parser keeps "'d" behind a modal's tag as it is.
+CONTRACTED = frozenset(("'d", "’d", "d"))
+
+_OPEN = frozenset(("could", "might", "may"))
+_POLITE = frozenset(("can", "would"))
+
+
+def modals(head: Token) -> set[str]:
+    """The modal verbs of a clause, contractions in full."""
+    found = {token.lower_ for token in trees.children(head, "aux") if token.tag_ == "MD"}
+    return {"would" if word in CONTRACTED else word for word in found}
+
+
+def is_alternative(head: Token) -> bool:
+    """ "Will either agree to it or leave": neither is said of a verb that "either" and "or" offer."""
+    first = head.head if head.dep_ == "conj" else head
+    if trees.is_negated(first) or not (trees.holds(head.doc, "either") and trees.holds(head.doc, "or")):
+        return False
+    return any(
+        token.lower_ == "either" and token.dep_ in ("preconj", "cc", "advmod", "cc:preconj")
+        for token in first.children
+    )
+
+
+def leaves_open(head: Token, clause: Token) -> bool:
+    """Whether a verb of reporting or thinking does not report its ``clause``, nor hold it for so.
+
+    "Could say that P" and "can announce that P" tell of no report, "can confirm that P" is one. A
+    prediction in the past says nothing of what came: "had predicted that P", "expected that P was so".
+    """
+    if trees.is_negated(head):
+        return False
+    subject = trees.subject(head)
+    spoken = subject is not None and subject.lower_ in ("i", "we")
+    lemma, found = head.lemma_.lower(), modals(head)
+    if found & _OPEN or (found & _POLITE and not spoken and lemma not in lexicon.PERFORMATIVE):
+        return True
+    if lemma not in lexicon.PREDICTING:
+        return False
+    past_perfect = any(token.lower_ in ("had", "'d", "’d") for token in trees.children(head, "aux"))
+    return past_perfect or tense.of_verb(clause) in (Tense.PAST, Tense.PERFECT)
+
+
+def doubts(adjective: Token, *, negated: bool) -> bool:
+    """ "It is unlikely that P", "it is becoming less likely that P": not even perhaps."""
+    if adjective.lemma_.lower() in lexicon.DOUBTING_ADJECTIVES:
+        return not negated
+    if adjective.lemma_.lower() not in ("likely", "probable"):
+        return False
+    return negated or any(token.lower_ in lexicon.LESSENING for token in adjective.lefts)
+
+
+def may_demand(noun: Token, clause: Token) -> bool:
+    """ "His insistence that rates return to the old level": the form does not tell a demand from a report."""
+    if noun.lemma_.lower() not in ("insistence", "suggestion"):
+        return False
+    bare = clause.tag_ in ("VB", "VBP") and clause.lower_ == clause.lemma_.lower()
+    return bare and trees.child(clause, *trees.AUXILIARIES) is None
+
+
+def refers_back(head: Token) -> bool:
+    """ "(Time is short,) and so are the ways out", "nor does the union wait": the rest stands before."""
+    verb = trees.child(head, *trees.AUXILIARIES) or head
+    subject = trees.subject(head)
+    if verb.i == 0 or verb.lemma_ not in ("be", "do", "have") or (subject is not None and subject.i < verb.i):
+        return False
+    return head.doc[verb.i - 1].lower_ in ("so", "neither", "nor")
+
+
+def lacks_its_verb(head: Token, subject: Token) -> bool:
+    """ "(Bills to avoid a strike and) renew the tax": a bare verb that does not go with the subject."""
+    bare = head.tag_ in ("VB", "VBP") and head.lower_ == head.lemma_.lower() and head.lemma_ != "be"
+    third = subject.pos_ in ("NOUN", "PROPN") or subject.lower_ in ("he", "she", "it")
+    return bare and third and not trees.is_plural(subject) and subject.ent_type_ not in ("NORP", "ORG")
