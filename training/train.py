@@ -157,7 +157,10 @@ def train(arguments: argparse.Namespace) -> None:
     arguments.out.mkdir(parents=True, exist_ok=True)
 
     tokenizer = transformers.AutoTokenizer.from_pretrained(arguments.base)
-    parts = [training_pairs.labelled(arguments.nli, seed=arguments.seed, share=arguments.nli_share)]
+    quotas = {name: most for name, most in training_pairs.QUOTAS.items() if name not in arguments.without}
+    parts = [
+        training_pairs.labelled(arguments.nli, seed=arguments.seed, share=arguments.nli_share, quotas=quotas)
+    ]
     parts += [
         pl.read_parquet(path).select(*parts[0].columns, cs.by_name("taught", require_all=False))
         for path in arguments.more
@@ -252,6 +255,13 @@ def main() -> None:
     parser.add_argument("--nli", type=Path, required=True, help="train.parquet")
     parser.add_argument(
         "--nli-share", type=float, default=1.0, help="share of the quotas of training/pairs.py"
+    )
+    parser.add_argument(
+        "--without",
+        nargs="*",
+        default=[],
+        choices=training_pairs.QUOTAS,
+        help="NLI sets that are left out, to measure on them afterwards",
     )
     parser.add_argument(
         "--more", type=Path, nargs="*", default=[], help="further tables of pairs, taken whole: neutrals, ..."

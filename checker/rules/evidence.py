@@ -13,6 +13,7 @@ import math
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from checker.claims.refusals import says_no
 from checker.rules import voices
 
 if TYPE_CHECKING:
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
     from checker.records import Verdict
 
 #: In log-odds: what is believed of a pair of which nothing speaks either way, and what each feature adds.
-BIAS = -4.0
-WEIGHTS: Mapping[str, float] = MappingProxyType({"in_context": 3.0, "contradiction": 1.5, "two_voices": 1.1})
+BIAS = -4.6
+WEIGHTS: Mapping[str, float] = MappingProxyType(
+    {"in_context": 3.0, "contradiction": 1.2, "two_voices": 1.2, "says_no": 0.9, "numbers": -1.6}
+)
 
 #: Contradictions are told apart up to these log-odds (1.8% and 98.2%); beyond, they are equally clear.
 _CLEAREST = 4.0
@@ -36,11 +39,19 @@ def believed(verdict: Verdict) -> float:
 
 
 def features(verdict: Verdict) -> dict[str, float]:
-    """The contradictions as -1 (surely none) .. 1 (surely one), and 1 where two voices speak, else 0."""
+    """The contradictions as -1 (surely none) .. 1 (surely one); the others are 1 where they hold, else 0.
+
+    ``two_voices``: the claims are not both of one speaker, nor both of their papers. ``says_no``: one of them
+    denies, refuses or ends something. ``numbers``: both give numbers, and these do not clash.
+    """
+    a, b = verdict.pair.a, verdict.pair.b
+    clash = any(found.judge == "quantities" for found in verdict.clashes)
     return {
         "in_context": clearness(0.5 if verdict.in_context is None else verdict.in_context),
         "contradiction": clearness(verdict.forward.contradiction),
-        "two_voices": float(not voices.same_voice(verdict.pair.a, verdict.pair.b)),
+        "two_voices": float(not voices.same_voice(a, b)),
+        "says_no": float(says_no(a) or says_no(b)),
+        "numbers": float(bool(a.quantities and b.quantities) and not clash),
     }
 
 

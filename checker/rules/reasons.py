@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from checker.claims.opinions import is_opinion
 from checker.judges.events import same_event
 from checker.records import Modality, Place, Reason, Span
-from checker.rules import voices
+from checker.rules import evidence, voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,6 +29,8 @@ def of_verdict(verdict: Verdict, *, changed: bool = False) -> Iterable[Reason]:
     """
     yield from _of_judge(verdict)
     yield from _of_wording(verdict.pair.a, verdict.pair.b)
+    if verdict.in_context is not None and not verdict.clashes:
+        yield from _of_what_is_missing(verdict)
     for clash in verdict.clashes:
         yield _speaks_for(clash.note, _places(("a", clash.a), ("b", clash.b)))
     if verdict.event is not None:
@@ -76,6 +78,18 @@ def _of_wording(a: Claim, b: Claim) -> Iterable[Reason]:
         if claim.modality is Modality.HEDGED:
             source = claim.sentence.article.source
             yield _speaks_against(f"{source} hedges: it need not be so", _places((side, claim)))
+
+
+def _of_what_is_missing(verdict: Verdict) -> Iterable[Reason]:
+    """What most conflicts have and these two claims lack, where only reading speaks for one."""
+    found = evidence.features(verdict)
+    if found["numbers"]:
+        counted = [(side, c.quantities[0]) for side, c in (("a", verdict.pair.a), ("b", verdict.pair.b))]
+        places = _places(*((side, Span(number.start, number.end)) for side, number in counted))
+        yield _speaks_against("both give numbers, which may count different things", places)
+    if not found["says_no"]:
+        both = _places(("a", verdict.pair.a), ("b", verdict.pair.b))
+        yield _speaks_against("neither denies, refuses or ends anything", both)
 
 
 def _of_circumstances(a: Claim, b: Claim, *, changed: bool) -> Iterable[Reason]:

@@ -37,6 +37,10 @@ PRECISION: Mapping[str, float] = MappingProxyType(
 STRONGER_BY = 0.35
 
 
+#: What reading says of a clash in claims that it does not even suspect.
+UNSUSPECTED = 0.01
+
+
 def score(verdict: Verdict) -> float:
     """The score of a finding, 0..1, with two digits: what lies beyond depends on the machine."""
     return round(of_texts(_read(verdict), verdict.clashes), 2)
@@ -45,7 +49,7 @@ def score(verdict: Verdict) -> float:
 def _read(verdict: Verdict) -> float:
     """What reading alone gives; what is not even suspected gives less than any conflict that is read."""
     if not thresholds.suspected(verdict):
-        return min(verdict.forward.contradiction, thresholds.BELIEVED)
+        return min(verdict.forward.contradiction, UNSUSPECTED)
     return verdict.forward.contradiction if verdict.in_context is None else evidence.believed(verdict)
 
 

@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 from doubles import claim, verdict
 
-from checker.records import Clash, Span
+from checker.records import Clash, Quantity, Span
 from checker.rules import evidence, reasons, thresholds
 from checker.rules.score import score
 
+CLASH = Clash("quantities", Span(0, 3), Span(0, 3), "20, 12")
 OPEN, CLOSED = claim("The bridge was open."), claim("The bridge was closed.")
 
 
@@ -66,7 +67,24 @@ def test_two_voices_are_believed_more_than_one() -> None:
 
 
 def test_what_is_not_suspected_gives_a_clash_less_than_what_is_read() -> None:
-    clash = Clash("quantities", Span(0, 3), Span(0, 3), "20, 12")
+    clash = CLASH
     unread = replace(read(None, thresholds.SUSPECTED - 0.01), clashes=(clash,))
     believed = replace(read(0.5, 0.9), clashes=(clash,))
     assert score(unread) <= score(believed)
+
+
+def test_numbers_that_do_not_clash_speak_against_a_conflict() -> None:
+    twenty = replace(claim("The mine hired 20 men."), quantities=(Quantity(14, 16, 20.0, 20.0),))
+    forty = replace(claim("The mine has 40 men."), quantities=(Quantity(13, 15, 40.0, 40.0),))
+    counted = replace(verdict(twenty, forty, 0.9), in_context=0.7)
+    assert evidence.features(counted)["numbers"] == 1
+    assert evidence.features(replace(counted, clashes=(CLASH,)))["numbers"] == 0
+    assert any("count different things" in each.text for each in reasons.of_verdict(counted))
+
+
+def test_most_conflicts_have_a_no_on_one_side() -> None:
+    refused = replace(verdict(claim("The mayor refused to open the bridge."), OPEN), in_context=0.7)
+    assert evidence.features(refused)["says_no"] == 1
+    assert evidence.features(read(0.7))["says_no"] == 0
+    assert evidence.believed(refused) > evidence.believed(read(0.7, 0.9))
+    assert any(each.text.startswith("neither denies") for each in reasons.of_verdict(read(0.7)))
