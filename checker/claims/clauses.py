@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from checker.claims import attribution, cuts, deeds, denials, lexicon, modality, references, tense, trees
+from checker.claims import attribution, cuts, deeds, denials, lexicon, modality, people, tense, trees
 from checker.claims.attribution import Frame
 from checker.claims.distribution import distributed
 from checker.records import Modality, Stance, Tense
@@ -150,7 +150,7 @@ def _may_be_who(noun: Token) -> bool:
     if noun.pos_ not in ("NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"):
         return False
     plural = noun.tag_ in ("NNS", "NNPS") and noun.ent_type_ not in ("GPE", "DATE", "TIME", "MONEY")
-    return plural or references.person(noun) or noun.ent_type_ in ("NORP", "ORG") or noun.pos_ == "PRON"
+    return plural or people.person(noun) or noun.ent_type_ in ("NORP", "ORG") or noun.pos_ == "PRON"
 
 
 def _number(head: Token) -> bool | None:

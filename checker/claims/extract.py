@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from checker.claims import first_person, lexicon, pointing_back, references, tense, trees, wording
 from checker.claims.clauses import Clause, clauses
 from checker.claims.dating import dating
+from checker.claims.earlier import speaker_before
+from checker.claims.expletives import is_expletive
 from checker.claims.moments import moments
 from checker.claims.quantities import quantities
 from checker.claims.quotations import speakers_of_quotations
@@ -265,7 +267,7 @@ def _is_open(subject: Token, replacements: Mapping[int, str]) -> bool:
     """ "they", "this": a subject that says nothing outside its sentence."""
     if subject.lower_ not in lexicon.OPEN_SUBJECTS or subject.i in replacements:
         return False
-    if subject.dep_ == "expl" or references.is_expletive(subject):
+    if subject.dep_ == "expl" or is_expletive(subject):
         return False
     return not list(subject.children)
 
@@ -290,7 +292,7 @@ def _asks_or_relates(token: Token, clause: Clause) -> bool:
 def _speaker_name(speaker: Token, previous: Doc | None) -> str:
     """The speaker as a reader knows him: "He" after a sentence that quotes one person is that person."""
     if speaker.pos_ == "PRON" and speaker.lower_ in lexicon.THIRD_PERSON and previous is not None:
-        found = references.last_speaker(previous)
+        found = speaker_before(speaker.lower_, previous)
         if found is not None:
             return _capital(references.short_name(found))
     named = trees.child(speaker, "appos")
