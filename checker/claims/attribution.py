@@ -59,7 +59,7 @@ def complement(head: Token) -> Token | None:
     """The clause that ``head`` reports, holds, demands or denies, if any."""
     found = next((token for token in trees.children(head, "ccomp") if not runs_on(head, token)), None)
     if found is None:
-        found = denials.content_of(head) or _accusation(head)
+        found = denials.content_of(head) or _accusation(head) or _claimed(head)
     if found is None:
         inner = (
             trees.child(noun, "ccomp")
@@ -79,20 +79,35 @@ def _accusation(head: Token) -> Token | None:
     return trees.child(of, "pcomp") if of is not None else None
 
 
+def _claimed(head: Token) -> Token | None:
+    """ "claims to be ready": the infinitive."""
+    if head.lemma_.lower() not in lexicon.CLAIMING:
+        return None
+    return next((t for t in trees.children(head, "xcomp") if trees.is_infinitive(t)), None)
+
+
 def doer(head: Token, clause: Token, inner: Frame, subject: Token | None) -> Token | None:
     """Whose deed a content without a subject of its own is: the denier's own, or that of the accused."""
     if head.lemma_.lower() == "accuse":
         return trees.child(head, "dobj", "nsubjpass")
     own = trees.subject(clause)
+    if own is None and clause == _claimed(head):
+        return subject
     return subject if own is None and inner.stance in (Stance.DENIES, Stance.HEDGES) else None
 
 
 def runs_on(head: Token, clause: Token) -> bool:
     """Two main clauses in one sentence: the parser hangs the first on the second ("It is so, we go")."""
     if clause.i > head.i:
-        return False
+        # A second statement behind a colon, no report: what is confirmed stands before it.
+        colon = head.doc[clause.left_edge.i - 1].text == ":"
+        return colon and trees.child(head, "dobj") is not None and head.lemma_.lower() not in lexicon.TELLING
     between = {token.text for token in head.doc[clause.i : head.i]}
     known = lexicon.PARENTHETICAL | lexicon.HEDGING | lexicon.DEMANDING | lexicon.WISHING | lexicon.DENYING
+    subject = trees.subject(head)
+    if between & {"—", "–"} and subject is not None and trees.child(head, "dobj") is not None:
+        # "There was a time — Lee once wrote a book": no report.
+        return head.doc[subject.left_edge.i - 1].text in ("—", "–")
     return bool(between & {";", ":"}) or head.lemma_.lower() not in known
 
 
@@ -109,11 +124,11 @@ def frame_of_complement(head: Token, clause: Token, frame: Frame, subject: Token
     marks = {token.lower_ for token in trees.children(clause, "mark")}
     if lemma in lexicon.ASKING or marks & {"whether", "if"}:
         return replace(inner, stance=Stance.QUESTIONS, modality=Modality.ASKED)
+    if (clause.i > head.i and _is_open_question(clause)) or _is_a_share(subject):
+        return None
     judged = _judged(head, clause, frame, subject)
     if judged is not None:
         return judged
-    if clause.i > head.i and _is_open_question(clause):
-        return None
     stance = denials.stance_of(head)
     if stance is Stance.DENIES:
         return _hedged(inner) if negated else replace(inner, stance=Stance.DENIES)
@@ -126,6 +141,11 @@ def frame_of_complement(head: Token, clause: Token, frame: Frame, subject: Token
     if lemma in lexicon.WISHING or (lemma in lexicon.DEMANDING and _is_demand(head, clause)):
         return None
     return _held(head, inner, frame, subject)
+
+
+def _is_a_share(subject: Token | None) -> bool:
+    """ "51 percent of the voters said that P": how many said so is what is told."""
+    return subject is not None and subject.ent_type_ == "PERCENT"
 
 
 def frame_of_deed(head: Token, frame: Frame, subject: Token, *, denied: bool) -> Frame:
@@ -203,11 +223,12 @@ def nominal(nouns: Iterator[Token], frame: Frame) -> Iterator[tuple[Token, Frame
 
     A P about a pronoun is left out: "the Russian statement that it will go" does not say who "it" is.
     """
-    if frame.stance is not Stance.ASSERTS or frame.modality is not Modality.ASSERTED:
-        return
+    plain = frame.stance is Stance.ASSERTS and frame.modality is Modality.ASSERTED
     for noun in nouns:
-        clause = denials.clause_of_noun(noun)
         lemma = noun.lemma_.lower()
+        if not plain and (lemma != "fact" or frame.modality is not Modality.CONDITIONAL):
+            continue
+        clause = denials.clause_of_noun(noun)
         if clause is None or _is_open_question(clause) or noun.head.head.lower_ == "contrary":
             continue
         about = trees.subject(clause)
@@ -221,7 +242,8 @@ def nominal(nouns: Iterator[Token], frame: Frame) -> Iterator[tuple[Token, Frame
         if lemma in lexicon.DENIAL_NOUNS:
             yield clause, replace(found, stance=Stance.DENIES)
         elif lemma == "fact":
-            yield clause, frame
+            # "If they accept the fact that P": P is so in any case.
+            yield clause, replace(frame, modality=Modality.ASSERTED)
         else:
             yield clause, _hedged(found) if speaker is None or lemma in lexicon.DOUBTED_NOUNS else found
 
@@ -237,6 +259,10 @@ def _second_hand(head: Token, inner: Frame, frame: Frame) -> Frame:
 def _of_report_noun(frame: Frame, subject: Token | None) -> Frame | None:
     """ "The rumour is that P", "their assessment remains that P", "what he found was that P"."""
     noun = subject.lemma_.lower() if subject is not None else ""
+    if subject is not None and subject.dep_ == "csubj" and noun == "be":
+        # "What is strange is that P."
+        asked = (token.lower_ == "what" for token in trees.children(subject, "nsubj"))
+        return frame if any(asked) and trees.child(subject, "acomp") is not None else None
     if subject is not None and subject.dep_ in ("csubj", "csubjpass") and noun in lexicon.ASSERTING:
         who = trees.subject(subject)
         return replace(frame, speaker=who, cue=subject) if who is not None and _can_speak(who) else frame

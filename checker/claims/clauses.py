@@ -11,9 +11,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from checker.claims import attribution, cuts, deeds, denials, lexicon, modality, people, tense, trees
+from checker.claims import attribution, cuts, deeds, denials, lexicon, modality, tense, trees
 from checker.claims.attribution import Frame
 from checker.claims.distribution import distributed
+from checker.claims.participles import loose, says_its_own, tells
+from checker.claims.relatives import antecedent, is_definite, number
 from checker.records import Modality, Stance, Tense
 
 if TYPE_CHECKING:
@@ -58,7 +60,11 @@ def clauses(doc: Doc) -> Iterator[Clause]:
         frame = replace(frame, modality=Modality.CONDITIONAL)
     for root in (token for token in doc if token.dep_ == "ROOT"):
         if trees.is_verbal(root) and not root.tag_.startswith("N"):
-            yield from _walk(root, frame, _Shared())
+            mark = trees.child(root, "mark")
+            open_still = mark is not None and mark.lower_ in lexicon.CONDITIONAL_MARKS
+            # "Not until the court agrees.": no main clause says more.
+            under = replace(frame, modality=Modality.CONDITIONAL) if open_still else frame
+            yield from _walk(root, under, _Shared())
     for cue, clause in denials.contrary_to(doc):
         yield from _walk(clause, replace(frame, cue=cue, stance=Stance.DENIES), _Shared())
 
@@ -120,45 +126,8 @@ def _subject(head: Token) -> Token | None:
     """The subject of a clause; of a relative clause, what the pronoun stands for."""
     found = trees.subject(head)
     if found is not None and head.dep_ == "relcl" and found.tag_ in ("WP", "WDT"):
-        return _antecedent(head)
+        return antecedent(head)
     return found
-
-
-def _antecedent(relative: Token) -> Token:
-    """What a relative pronoun stands for: the noun before it, or one further up that fits its verb.
-
-    "Details of the plan, which were confirmed": not the plan.
-    """
-    noun = relative.head
-    pronoun = trees.subject(relative)
-    if pronoun is not None and pronoun.lower_ == "who" and not _may_be_who(noun):
-        between = relative.doc[noun.i + 1 : relative.left_edge.i]
-        return next((token for token in reversed(between) if _may_be_who(token)), noun)
-    plural = _number(relative)
-    for _ in range(4):
-        if plural is None or trees.is_plural(noun) == plural:
-            return noun
-        above = noun.head
-        if noun.dep_ != "pobj" or above.dep_ != "prep" or above.head.pos_ not in ("NOUN", "PROPN"):
-            break
-        noun = above.head
-    return relative.head
-
-
-def _may_be_who(noun: Token) -> bool:
-    """ "drew fire from Democrats in Congress, who": people, not the fire."""
-    if noun.pos_ not in ("NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"):
-        return False
-    plural = noun.tag_ in ("NNS", "NNPS") and noun.ent_type_ not in ("GPE", "DATE", "TIME", "MONEY")
-    return plural or people.person(noun) or noun.ent_type_ in ("NORP", "ORG") or noun.pos_ == "PRON"
-
-
-def _number(head: Token) -> bool | None:
-    """Whether a clause's verb goes with a plural; None if its form does not tell."""
-    verb = trees.child(head, *trees.AUXILIARIES) or head
-    if verb.tag_ == "VBZ" or verb.lower_ == "was":
-        return False
-    return True if verb.lower_ in ("are", "were", "have", "do") else None
 
 
 def _under(head: Token, inner: Frame) -> Frame:
@@ -173,7 +142,7 @@ def _clause(head: Token, frame: Frame, shared: _Shared) -> Clause:
     framed = modality.in_mode(head, frame, (*shared.auxiliaries, *shared.adverbs))
     pronoun = trees.subject(head)
     if pronoun is not None and head.dep_ == "relcl" and pronoun.tag_ in ("WP", "WDT"):
-        return Clause(head, tokens, framed, subject=_antecedent(head), relative=pronoun)
+        return Clause(head, tokens, framed, subject=antecedent(head), relative=pronoun)
     return Clause(head, tokens, framed, shared.subject, shared.auxiliaries)
 
 
@@ -184,11 +153,22 @@ def _satellites(
     yield from _coordinated(head, frame, subject)
     for token in cuts.adverbial(head):
         yield from _adverbial(token, frame, subject)
-    skip = set(reported.subtree) if reported is not None else set()
+    for token in (*cuts.dating(head), *cuts.given(head)):
+        yield from _walk(token, frame, _Shared())
+    if subject is not None and subject.dep_ != "nsubjpass":
+        for token in tells(head):
+            yield from _reported_by(token, frame, subject)
+    yield from _within(head, frame, set() if reported is None else set(reported.subtree))
+
+
+def _within(head: Token, frame: Frame, skip: set[Token]) -> Iterator[Clause]:
+    """The clauses inside the noun phrases of ``head``: "the claim that P", "Lee, who P"."""
     for clause, named in attribution.nominal(cuts.nouns_of(head), frame):
         if clause not in skip:
             yield from _walk(clause, named, _Shared())
     for noun in cuts.nouns_of(head):
+        for token in loose(noun):
+            yield from _walk(token, frame, _Shared(noun))
         for token in trees.children(noun, "relcl"):
             if token not in skip and not cuts.is_restrictive(token) and trees.is_finite(token):
                 yield from _relative(token, frame)
@@ -206,6 +186,9 @@ def _coordinated(head: Token, frame: Frame, subject: Token | None) -> Iterator[C
             yield from _walk(token, outer, _Shared())
             continue
         if _belongs_higher(token, subject):
+            continue
+        if subject is not None and subject.dep_ == "expl" and token.lemma_ != "be":
+            # "There are many reasons, don't ask me": "there" is nobody who does anything.
             continue
         if frame.stance is Stance.DENIES and attribution.complement(token) is not None:
             # "Denies that P and insists that Q": the parser hangs "insists" on P.
@@ -226,7 +209,7 @@ def _belongs_higher(token: Token, subject: Token | None) -> bool:
     """ "They doubt that it took place and are investigating": "are" does not go with "it"."""
     verb = trees.child(token, *trees.AUXILIARIES) or token
     # "Would cut taxes and have an effect": an infinitive goes with any subject.
-    plural = verb.tag_ != "VB" and _number(token)
+    plural = verb.tag_ != "VB" and number(token)
     return plural is True and subject is not None and not trees.is_plural(subject) and _is_one(subject)
 
 
@@ -252,8 +235,12 @@ def _adverbial(token: Token, frame: Frame, subject: Token | None) -> Iterator[Cl
     if own is None:
         if token.tag_ == "VBG" and mark in ("", "while", "by") and trees.child(token, "ccomp") is not None:
             yield from _reported_by(token, frame, subject)
-        elif _says_its_own(token, subject):
+        elif says_its_own(token, subject):
             yield from _walk(token, frame, _Shared(subject))
+        else:
+            for inner in cuts.adverbial(token):
+                if trees.subject(inner) is not None:
+                    yield from _adverbial(inner, frame, subject)
     elif mark in lexicon.CONDITIONAL_MARKS:
         yield from _walk(token, replace(frame, modality=Modality.CONDITIONAL), _Shared())
     elif mark in lexicon.FACTUAL_MARKS and trees.is_finite(token) and frame.stance is not Stance.DENIES:
@@ -262,20 +249,6 @@ def _adverbial(token: Token, frame: Frame, subject: Token | None) -> Iterator[Cl
         after = attribution.according_to(token.doc)
         late = after.cue is not None and after.cue.i > token.right_edge.i and trees.after_comma(token)
         yield from _walk(token, after if late else frame, _Shared())
-
-
-def _says_its_own(token: Token, subject: Token | None) -> bool:
-    """ "The army attacked, hitting an arsenal" says that it hit one; only under a verb of fact."""
-    head = token.head
-    if subject is None or token.tag_ != "VBG" or token.i < head.i or not trees.after_comma(token):
-        return False
-    if trees.child(token, "mark", *trees.AUXILIARIES) is not None or trees.child(token, "dobj") is None:
-        return False
-    if token.lemma_.lower() in lexicon.EMPTY_PARTICIPLES or trees.is_negated(head):
-        return False
-    return tense.of_verb(head) in (Tense.PAST, Tense.PERFECT, Tense.PRESENT) and not any(
-        verb.tag_ == "MD" for verb in trees.children(head, "aux")
-    )
 
 
 def _reported_by(token: Token, frame: Frame, subject: Token | None) -> Iterator[Clause]:
@@ -293,20 +266,13 @@ def _relative(head: Token, frame: Frame) -> Iterator[Clause]:
     pronoun = trees.subject(head)
     if pronoun is None:
         return
+    owner = trees.child(pronoun, "poss")
+    if owner is not None and owner.tag_ == "WP$":
+        # "The letter, whose signers met": the wording puts the letter for the pronoun.
+        if is_definite(head.head, head):
+            yield from _walk(head, frame, _Shared())
+        return
     where = any(token.lower_ in ("where", "when") for token in trees.children(head, "advmod"))
     several = len(list(trees.children(head, *trees.SUBJECTS))) > 1
-    if where or (pronoun.tag_ in ("WP", "WDT") and not several and _is_definite(_antecedent(head), head)):
+    if where or (pronoun.tag_ in ("WP", "WDT") and not several and is_definite(antecedent(head), head)):
         yield from _walk(head, frame, _Shared())
-
-
-def _is_definite(noun: Token, relative: Token) -> bool:
-    """Whether a noun can be the subject of a claim: a name or a noun that says which one is meant.
-
-    Without a comma the parser often hangs a relative clause on the wrong name, and "which" after a
-    bare noun mostly means the whole clause before it.
-    """
-    words = {token.lower_ for token in noun.lefts}
-    if trees.after_comma(relative):
-        return noun.pos_ == "PROPN" or trees.is_plural(noun) or bool(words)
-    definite = words & {"the", "this", "these", "those"} or trees.child(noun, "poss") is not None
-    return noun.pos_ == "NOUN" and bool(definite)

@@ -223,6 +223,9 @@ def _subject_name(clause: Clause, replacements: Mapping[int, str]) -> str | None
         return None
     # "Zelensky's ban on talks with Putin" is about a ban, neither about Zelensky nor about Putin.
     core = [token for token in wording.noun_phrase(subject) if _names_the_subject(token, subject)]
+    if subject.dep_ in ("csubj", "csubjpass"):
+        # "Leading a country takes courage" is about more than "leading".
+        core = list(subject.subtree)
     return wording.text_of(core, replacements)
 
 
@@ -236,7 +239,7 @@ def _names_the_subject(token: Token, subject: Token) -> bool:
 
 def _is_negated(clause: Clause) -> bool:
     """Whether the wording of a clause denies something, also by a "not" that it shares with another."""
-    shared = any(token.dep_ == "neg" for token in clause.auxiliaries)
+    shared = any(token.dep_ == "neg" for token in clause.auxiliaries) or wording.follows_nor(clause.head)
     return shared or trees.is_negated(clause.head, start=_after_mark(clause.head))
 
 
@@ -251,7 +254,7 @@ def _says_something(clause: Clause, replacements: Mapping[int, str]) -> bool:
     subject = own or clause.subject
     if subject is None or _is_open(subject, replacements) or _has_open_owner(subject, replacements):
         return False
-    if any(_asks_or_relates(token, clause) for token in clause.tokens):
+    if any(_asks_or_relates(token, clause) for token in clause.tokens if token.i not in replacements):
         return False
     if not is_whole(clause):
         return False
@@ -260,7 +263,8 @@ def _says_something(clause: Clause, replacements: Mapping[int, str]) -> bool:
     if any(token.pos_ in ("NOUN", "PROPN", "NUM", "ADJ") for token in said):
         return True
     # "Kyiv will not hear of it": nobody knows of what.
-    return not any(token.pos_ == "PRON" and token.i not in replacements for token in said)
+    open_still = (token for token in said if token.pos_ == "PRON" and token.tag_ != "NN")
+    return all(token.i in replacements for token in open_still)
 
 
 def _is_open(subject: Token, replacements: Mapping[int, str]) -> bool:

@@ -55,6 +55,10 @@ def resolve(clause: Clause, previous: Doc | None) -> Mapping[int, str]:
     own = trees.subject(clause.head)
     out: dict[int, str] = {}
     for token in tokens:
+        if token.tag_ == "WP$" and clause.head.dep_ == "relcl" and trees.governor(token) == clause.head:
+            # "The letter, whose signers met": the letter's signers.
+            out[token.i] = _owner(short_name(clause.head.head))
+            continue
         if not _is_pronoun(token) or is_expletive(token):
             continue
         meant = antecedent(token, clause, previous)
@@ -66,9 +70,12 @@ def resolve(clause: Clause, previous: Doc | None) -> Mapping[int, str]:
             continue
         named.add(known)
         name = short_name(meant)
-        possessive = token.dep_ == "poss"
-        out[token.i] = name if not possessive else f"{name}'" if name.endswith("s") else f"{name}'s"
+        out[token.i] = _owner(name) if token.dep_ == "poss" else name
     return out
+
+
+def _owner(name: str) -> str:
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
 def _is_pronoun(token: Token) -> bool:
