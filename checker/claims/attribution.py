@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.claims import denials, lexicon, trees, wording
+from checker.claims.complements import is_open_question
 from checker.records import Modality, Stance
 
 if TYPE_CHECKING:
@@ -55,62 +56,6 @@ def parenthetical(head: Token, frame: Frame) -> Frame:
     return frame
 
 
-def complement(head: Token) -> Token | None:
-    """The clause that ``head`` reports, holds, demands or denies, if any."""
-    found = next((token for token in trees.children(head, "ccomp") if not runs_on(head, token)), None)
-    if found is None:
-        found = denials.content_of(head) or _accusation(head) or _claimed(head)
-    if found is None:
-        inner = (
-            trees.child(noun, "ccomp")
-            for noun in trees.children(head, "acomp", "attr", "nsubj")
-            # "so harsh that P": a consequence, no report.
-            if not any(token.lower_ in ("so", "such") for token in noun.lefts)
-        )
-        found = next((token for token in inner if token is not None and not _is_open_question(token)), None)
-    return found if found is not None and trees.is_verbal(found) else None
-
-
-def _accusation(head: Token) -> Token | None:
-    """ "accused Russia of shelling the city": the gerund."""
-    if head.lemma_.lower() != "accuse":
-        return None
-    of = next((token for token in trees.children(head, "prep") if token.lower_ == "of"), None)
-    return trees.child(of, "pcomp") if of is not None else None
-
-
-def _claimed(head: Token) -> Token | None:
-    """ "claims to be ready": the infinitive."""
-    if head.lemma_.lower() not in lexicon.CLAIMING:
-        return None
-    return next((t for t in trees.children(head, "xcomp") if trees.is_infinitive(t)), None)
-
-
-def doer(head: Token, clause: Token, inner: Frame, subject: Token | None) -> Token | None:
-    """Whose deed a content without a subject of its own is: the denier's own, or that of the accused."""
-    if head.lemma_.lower() == "accuse":
-        return trees.child(head, "dobj", "nsubjpass")
-    own = trees.subject(clause)
-    if own is None and clause == _claimed(head):
-        return subject
-    return subject if own is None and inner.stance in (Stance.DENIES, Stance.HEDGES) else None
-
-
-def runs_on(head: Token, clause: Token) -> bool:
-    """Two main clauses in one sentence: the parser hangs the first on the second ("It is so, we go")."""
-    if clause.i > head.i:
-        # A second statement behind a colon, no report: what is confirmed stands before it.
-        colon = head.doc[clause.left_edge.i - 1].text == ":"
-        return colon and trees.child(head, "dobj") is not None and head.lemma_.lower() not in lexicon.TELLING
-    between = {token.text for token in head.doc[clause.i : head.i]}
-    known = lexicon.PARENTHETICAL | lexicon.HEDGING | lexicon.DEMANDING | lexicon.WISHING | lexicon.DENYING
-    subject = trees.subject(head)
-    if between & {"—", "–"} and subject is not None and trees.child(head, "dobj") is not None:
-        # "There was a time — Lee once wrote a book": no report.
-        return head.doc[subject.left_edge.i - 1].text in ("—", "–")
-    return bool(between & {";", ":"}) or head.lemma_.lower() not in known
-
-
 def frame_of_complement(head: Token, clause: Token, frame: Frame, subject: Token | None) -> Frame | None:
     """The frame in which ``head`` puts its complement, or None if the two cannot be taken apart.
 
@@ -124,7 +69,7 @@ def frame_of_complement(head: Token, clause: Token, frame: Frame, subject: Token
     marks = {token.lower_ for token in trees.children(clause, "mark")}
     if lemma in lexicon.ASKING or marks & {"whether", "if"}:
         return replace(inner, stance=Stance.QUESTIONS, modality=Modality.ASKED)
-    if (clause.i > head.i and _is_open_question(clause)) or _is_a_share(subject):
+    if (clause.i > head.i and is_open_question(clause)) or _is_a_share(subject):
         return None
     judged = _judged(head, clause, frame, subject)
     if judged is not None:
@@ -169,19 +114,6 @@ def _held(head: Token, inner: Frame, frame: Frame, subject: Token | None) -> Fra
     if negated and lemma in lexicon.NEGATION_RAISING and inner.stance is Stance.ASSERTS:
         return replace(inner, stance=Stance.DENIES)
     return _hedged(inner) if lemma in lexicon.HEDGING else _of_report_noun(frame, subject)
-
-
-def _is_open_question(clause: Token) -> bool:
-    """ "(explained) what it means", "(disputes) just how much it costs": no proposition."""
-    words = (token for token in clause.subtree if token.i <= clause.i)
-    return any(
-        token.tag_ in ("WP", "WRB", "WDT", "WP$")
-        and token.lower_ != "that"
-        and trees.governor(token) == clause
-        and (subject := trees.subject(clause)) is not None
-        and token.i < subject.left_edge.i + 1
-        for token in words
-    )
 
 
 def _judged(head: Token, clause: Token, frame: Frame, subject: Token | None) -> Frame | None:
@@ -229,7 +161,7 @@ def nominal(nouns: Iterator[Token], frame: Frame) -> Iterator[tuple[Token, Frame
         if not plain and (lemma != "fact" or frame.modality is not Modality.CONDITIONAL):
             continue
         clause = denials.clause_of_noun(noun)
-        if clause is None or _is_open_question(clause) or noun.head.head.lower_ == "contrary":
+        if clause is None or is_open_question(clause) or noun.head.head.lower_ == "contrary":
             continue
         about = trees.subject(clause)
         if trees.child(clause, "mark") is None or about is None or about.pos_ == "PRON":

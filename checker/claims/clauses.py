@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from checker.claims import attribution, cuts, deeds, denials, lexicon, modality, tense, trees
+from checker.claims import attribution, complements, cuts, deeds, denials, lexicon, modality, tense, trees
 from checker.claims.attribution import Frame
 from checker.claims.distribution import distributed
 from checker.claims.participles import loose, says_its_own, tells
@@ -72,7 +72,7 @@ def clauses(doc: Doc) -> Iterator[Clause]:
 def _walk(head: Token, frame: Frame, shared: _Shared) -> Iterator[Clause]:
     subject = _subject(head) or shared.subject
     for token in trees.children(head, "ccomp"):
-        if attribution.runs_on(head, token):
+        if complements.runs_on(head, token):
             yield from _walk(token, frame, _Shared())
     frame = attribution.parenthetical(head, frame)
     deed = _deed(head, frame, subject)
@@ -80,12 +80,12 @@ def _walk(head: Token, frame: Frame, shared: _Shared) -> Iterator[Clause]:
         yield deed
         yield from _satellites(head, frame, subject, reported=None)
         return
-    complement = attribution.complement(head)
+    complement = complements.complement(head)
     inner = None
     if complement is not None:
         inner = attribution.frame_of_complement(head, complement, frame, subject)
     if complement is not None and inner is not None and not _denies_a_report(head, frame, inner):
-        doer = attribution.doer(head, complement, inner, subject)
+        doer = complements.doer(head, complement, inner, subject)
         yield from _walk(complement, _under(head, inner), _Shared(doer))
     elif inner is None and not trees.is_bare_report(head):
         yield from distributed(_clause(head, frame, shared))
@@ -190,7 +190,7 @@ def _coordinated(head: Token, frame: Frame, subject: Token | None) -> Iterator[C
         if subject is not None and subject.dep_ == "expl" and token.lemma_ != "be":
             # "There are many reasons, don't ask me": "there" is nobody who does anything.
             continue
-        if frame.stance is Stance.DENIES and attribution.complement(token) is not None:
+        if frame.stance is Stance.DENIES and complements.complement(token) is not None:
             # "Denies that P and insists that Q": the parser hangs "insists" on P.
             own = replace(outer, cue=None, stance=Stance.ASSERTS)
             yield from _walk(token, own, _Shared(frame.speaker or subject))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.claims import attribution, lexicon, modality, tense, trees
+from checker.claims import complements, lexicon, modality, tense, trees
 from checker.records import Tense
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _stands_alone(token: Token, head: Token) -> bool:
     """Whether a child of ``head`` is a clause that is said beside it."""
     if token.dep_ == "advcl":
         return not _belongs(token)
-    return token.dep_ == "ccomp" and attribution.runs_on(head, token)
+    return token.dep_ == "ccomp" and complements.runs_on(head, token)
 
 
 def _frames(token: Token, head: Token) -> bool:
@@ -124,9 +124,10 @@ def dating(head: Token) -> Iterator[Token]:
         return
     for token in trees.children(head, "advcl"):
         mark = modality.mark_of(token)
-        limits = mark == "until" or (head.lemma_ in lexicon.COMING and mark in _TIMES)
-        happened = tense.of_verb(token) is Tense.PAST and trees.is_finite(token)
-        if limits and happened and trees.subject(token) is not None and _belongs(token):
+        then = tense.of_verb(token)
+        comes = head.lemma_ in lexicon.COMING and mark in _TIMES and then is not Tense.FUTURE
+        happened = comes or (mark == "until" and then is Tense.PAST)
+        if happened and trees.is_finite(token) and trees.subject(token) is not None and _belongs(token):
             yield token
 
 

@@ -87,7 +87,7 @@ def _quoted_subject(doc: Doc, *, began: bool) -> Token | None:
         return None
     content = trees.child(root, "ccomp") if root.lemma_.lower() in lexicon.SPEAKING else None
     found = trees.subject(root if content is None else content)
-    if found is None or found.pos_ not in ("NOUN", "PROPN"):
+    if found is None or found.pos_ not in ("NOUN", "PROPN") or found.lemma_.lower() == "other":
         return None
     bare = began and not any(token.text == '"' for token in doc)
     return found if bare or in_quotes(found) else None

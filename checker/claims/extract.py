@@ -225,7 +225,7 @@ def _subject_name(clause: Clause, replacements: Mapping[int, str]) -> str | None
     core = [token for token in wording.noun_phrase(subject) if _names_the_subject(token, subject)]
     if subject.dep_ in ("csubj", "csubjpass"):
         # "Leading a country takes courage" is about more than "leading".
-        core = list(subject.subtree)
+        core = sorted(subject.subtree, key=lambda token: token.i)
     return wording.text_of(core, replacements)
 
 
@@ -262,9 +262,9 @@ def _says_something(clause: Clause, replacements: Mapping[int, str]) -> bool:
     said = [token for token in clause.tokens if token not in about]
     if any(token.pos_ in ("NOUN", "PROPN", "NUM", "ADJ") for token in said):
         return True
-    # "Kyiv will not hear of it": nobody knows of what.
-    open_still = (token for token in said if token.pos_ == "PRON" and token.tag_ != "NN")
-    return all(token.i in replacements for token in open_still)
+    # "Kyiv will not hear of it": nobody knows of what. "It says nothing" is said in full.
+    pointing = (token for token in said if token.pos_ == "PRON" and token.lower_ != "nothing")
+    return all(token.i in replacements for token in pointing)
 
 
 def _is_open(subject: Token, replacements: Mapping[int, str]) -> bool:

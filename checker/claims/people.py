@@ -48,6 +48,8 @@ _OTHERS = frozenset(
     "veteran victim visitor voter widow wife winner witness worker writer".split()
 )
 
+_SELF = frozenset(("i", "me", "my", "we", "our"))
+
 _BY_PRONOUN = {
     **dict.fromkeys(("he", "him", "his", "himself"), ("he", "him", "his", "himself")),
     **dict.fromkeys(("she", "her", "hers", "herself"), ("she", "her", "hers", "herself")),
@@ -94,6 +96,9 @@ def only_person(pronoun: str, tokens: Sequence[Token]) -> Token | None:
         return None
     name = names[0]
     if trees.is_plural(name) or not given_names.may_be(pronoun, _longest(names)):
+        return None
+    if any(token.lower_ in _SELF for token in tokens):
+        # Whoever says "I" may be "he" in the next sentence.
         return None
     alike = _BY_PRONOUN.get(pronoun, ())
     if any(token.lower_ in alike and token.i < name.i for token in tokens):

@@ -9,8 +9,8 @@ from checker.claims import people, trees
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Names of times and amounts: a loose "which" behind them mostly means the whole clause before it.
-_MEASURES = ("DATE", "TIME", "PERCENT", "MONEY")
+#: Names of times and shares: a loose "which" behind them mostly means the whole clause before it.
+_MEASURES = ("DATE", "TIME", "PERCENT")
 
 
 def antecedent(relative: Token) -> Token:

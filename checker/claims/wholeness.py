@@ -84,6 +84,8 @@ def _is_empty(clause: Clause) -> bool:
     cut = (token for token in named.subtree if token.dep_ == "relcl" and token not in clause.tokens)
     definite = any(token.lower_ in ("the", "only", "first", "last") for token in named.lefts)
     bare = all(token.dep_ in ("det", "relcl", "punct") for token in named.children)
+    # "There are a number of voters (who ...)" says nothing, "Lee is a young lawyer (who ...)" does.
+    bare = bare or trees.child(head, "expl") is not None
     definite = definite or (bare and any(token.lower_ in ("a", "an") for token in named.lefts))
     return definite and any(not trees.after_comma(token) for token in cut)
 

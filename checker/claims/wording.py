@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from checker.claims import lexicon, tense, trees
+from checker.claims.contractions import shared_word, spelled_out
 from checker.claims.inflection import past, third_person
 from checker.claims.participles import perceived
 from checker.records import Stance, Tense
@@ -24,8 +24,6 @@ _SPACE_AFTER = re.compile(r"\(\s+")
 _REPEATED = re.compile(r"([,;:])(?:\s*[,;:])+")
 _EDGES = " \t\n,;:.-–—\"“”'()[]"
 _DANGLING = re.compile(r"\s+(?:and|or|but)$", re.IGNORECASE)
-_CONTRACTED = MappingProxyType({"'re": "are", "'ve": "have", "'ll": "will"})
-_BEFORE_NOT = MappingProxyType({"wo": "will", "ca": "can", "sha": "shall"})
 _ABBREVIATED = ("U.S.", "U.K.", "U.N.")
 
 
@@ -144,7 +142,7 @@ def proposition(clause: Clause, replacements: Mapping[int, str], *, negate: bool
         _negate(clause, wording, front)
     else:
         _turn_back(clause, wording)
-    wording.update(_spelled_out(clause.tokens, wording))
+    wording.update(spelled_out(clause.tokens, wording))
     if not front:
         return text_of(clause.tokens, wording)
     text = tidy(" ".join([*front, text_of(clause.tokens, wording, opening=False)]))
@@ -165,7 +163,7 @@ def _subject_in_front(
         return []
     if trees.subject(clause.head) is not None:
         return []
-    front = [filled, *(_shared_word(token, replacements) for token in clause.auxiliaries)]
+    front = [filled, *(shared_word(token, replacements) for token in clause.auxiliaries)]
     if clause.deed is not None:
         front.append(clause.deed.unsaid if negate else clause.deed.said)
     else:
@@ -190,40 +188,6 @@ def _turn_back(clause: Clause, wording: dict[int, str]) -> None:
     last = max(token.i for token in noun_phrase(subject))
     if first.i in wording and last in wording:
         wording[last], wording[first.i] = f"{wording[last]} {wording[first.i]} not", ""
-
-
-def _spelled_out(tokens: Sequence[Token], wording: Mapping[int, str]) -> dict[int, str]:
-    """ "'ve", "'s" behind a noun, or a pronoun that a noun replaces, in full: "the laws have failed"."""
-    found = {}
-    for token in tokens:
-        full, before = _in_full(token), token.doc[token.i - 1] if token.i else None
-        if full is None or before is None or not wording.get(before.i):
-            continue
-        word = wording[token.i]
-        if word.startswith(token.text) and (
-            before.pos_ in ("NOUN", "PROPN") or wording[before.i] != before.text
-        ):
-            found[token.i] = f" {full}{word.removeprefix(token.text)}"
-    return found
-
-
-def _in_full(token: Token) -> str | None:
-    """The verb that a contraction stands for; the parser's lemma of "'s" is "be" even in "he's won"."""
-    if token.tag_ == "POS" or token.pos_ not in ("VERB", "AUX"):
-        return None
-    short = token.lower_.replace("’", "'")
-    if short == "'s":
-        active = token.dep_ == "aux" or trees.child(token.head, "dobj") is not None
-        return "has" if token.head.tag_ == "VBN" and active else "is"
-    return _CONTRACTED.get(short)
-
-
-def _shared_word(token: Token, replacements: Mapping[int, str]) -> str:
-    """An auxiliary, or the "n't" on it, as it reads away from its place."""
-    if token.dep_ == "neg" and token.lower_.endswith(("'t", "’t")):
-        return "not"
-    known = _BEFORE_NOT.get(token.lower_) or _in_full(token)
-    return known or replacements.get(token.i, token.text)
 
 
 def _turn(front: list[str]) -> None:
