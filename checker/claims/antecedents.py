@@ -53,6 +53,16 @@ def antecedent(pronoun: Token, clause: Clause, previous: Doc | None) -> Token | 
             found == barred or _another_between(word, found, pronoun) or _named_behind(found, pronoun, clause)
         )
         return None if unsafe else found
+    return _outside(pronoun, clause, previous)
+
+
+def _outside(pronoun: Token, clause: Clause, previous: Doc | None) -> Token | None:
+    """The antecedent of a pronoun that no subject before it in its sentence fits."""
+    if pronoun.lower_ in lexicon.PLURAL and any(
+        token.ent_type_ == "PERCENT" for token in pronoun.doc[: pronoun.i]
+    ):
+        # "44% of Americans say their income fell": theirs, and nobody's in the sentence before.
+        return None
     fronted = _of_fronted_clause(pronoun)
     if fronted is not None:
         return fronted if next(_nouns_in(fronted), None) is None else None

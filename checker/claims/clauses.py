@@ -168,7 +168,8 @@ def _within(head: Token, frame: Frame, skip: set[Token]) -> Iterator[Clause]:
             yield from _walk(clause, named, _Shared())
     for noun in cuts.nouns_of(head):
         for token in loose(noun):
-            yield from _walk(token, frame, _Shared(noun))
+            # No walk: "announced in May" would be a report whose content stands elsewhere.
+            yield _clause(token, frame, _Shared(noun))
         for token in trees.children(noun, "relcl"):
             if token not in skip and not cuts.is_restrictive(token) and trees.is_finite(token):
                 yield from _relative(token, frame)

@@ -38,8 +38,8 @@ def _accusation(head: Token) -> Token | None:
 
 
 def _claimed(head: Token) -> Token | None:
-    """ "claims to be ready": the infinitive."""
-    if head.lemma_.lower() not in lexicon.CLAIMING:
+    """ "claims to be ready": the infinitive; in "claimed power to rule" it says what the power is for."""
+    if head.lemma_.lower() not in lexicon.CLAIMING or trees.child(head, "dobj") is not None:
         return None
     return next((t for t in trees.children(head, "xcomp") if trees.is_infinitive(t)), None)
 

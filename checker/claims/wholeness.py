@@ -79,13 +79,15 @@ def _is_empty(clause: Clause) -> bool:
     named = trees.child(head, "attr") if head.lemma_ == "be" else None
     if named is None:
         return False
-    if any(token.lower_ in ("that", "this", "those", "these", "such") for token in named.lefts):
+    there = trees.child(head, "expl") is not None
+    pointing = ("that", "this", "those", "these", *(() if there else ("such",)))
+    if any(token.lower_ in pointing for token in named.lefts):
         return True
     cut = (token for token in named.subtree if token.dep_ == "relcl" and token not in clause.tokens)
     definite = any(token.lower_ in ("the", "only", "first", "last") for token in named.lefts)
-    bare = all(token.dep_ in ("det", "relcl", "punct") for token in named.children)
+    bare = not any(token.dep_ in ("amod", "compound", "conj", "acl") for token in named.children)
     # "There are a number of voters (who ...)" says nothing, "Lee is a young lawyer (who ...)" does.
-    bare = bare or trees.child(head, "expl") is not None
+    bare = bare or there
     definite = definite or (bare and any(token.lower_ in ("a", "an") for token in named.lefts))
     return definite and any(not trees.after_comma(token) for token in cut)
 

@@ -60,6 +60,11 @@ def test_a_pronoun_is_filled_in_where_one_noun_alone_fits(claims_of, before, tex
         ("The choir began with a song for Maria Lopez.", "In May she asked for a delay."),
         # Somebody else in the sentence itself.
         ("The size of Bob Marsh's estate is not known.", "The judge asked why he had sold the house."),
+        # What a share of people say is theirs.
+        (
+            "The Marshes make up two-thirds of the voters.",
+            "So 44% of Americans say their income fell in May.",
+        ),
         # A thing in front that is one of two.
         (
             "The mill closed in May.",

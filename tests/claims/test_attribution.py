@@ -236,6 +236,13 @@ def test_who_claims_to_be_something_says_it_of_himself(claims_of, text, expected
     assert claim.speaker_name is not None
 
 
+def test_who_claims_a_power_to_do_something_does_not_say_that_he_did_it(claims_of):
+    claims = claims_of("The mayor claimed special powers to close the old harbour.")
+    assert [(claim.text, claim.speaker_name) for claim in claims] == [
+        ("The mayor claimed special powers to close the old harbour", None)
+    ]
+
+
 def test_how_many_say_so_is_what_a_poll_tells(claims_of):
     text = "About 51 percent of the voters said the mayor was the best candidate."
     assert [(claim.text, claim.speaker_name) for claim in claims_of(text)] == [(text.rstrip("."), None)]

@@ -12,6 +12,10 @@ def texts(claims):
             "The charity, founded in a small kitchen, feeds many families.",
             "The charity was founded in a small kitchen",
         ),
+        (
+            "The rule, announced as a small reform, bans all ferries.",
+            "The rule was announced as a small reform",
+        ),
         ("Denmark cut its main rate, seeking to calm the market.", "Denmark sought to calm the market"),
         (
             "Denmark cut its main rate, seeking to calm the market as investors sold the krone.",
