@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.claims import denials, lexicon, trees, unsaid, wording
+from checker.claims.complements import is_open_question
 from checker.records import Modality, Stance
 
 if TYPE_CHECKING:
@@ -55,47 +56,6 @@ def parenthetical(head: Token, frame: Frame) -> Frame:
     return frame
 
 
-def complement(head: Token) -> Token | None:
-    """The clause that ``head`` reports, holds, demands or denies, if any."""
-    found = next((token for token in trees.children(head, "ccomp") if not runs_on(head, token)), None)
-    if found is None:
-        found = denials.content_of(head) or _accusation(head)
-    if found is None:
-        inner = (
-            trees.child(noun, "ccomp")
-            for noun in trees.children(head, "acomp", "attr", "nsubj")
-            # "so harsh that P": a consequence, no report.
-            if not any(token.lower_ in ("so", "such") for token in noun.lefts)
-        )
-        found = next((token for token in inner if token is not None and not _is_open_question(token)), None)
-    return found if found is not None and trees.is_verbal(found) else None
-
-
-def _accusation(head: Token) -> Token | None:
-    """ "accused Russia of shelling the city": the gerund."""
-    if head.lemma_.lower() != "accuse":
-        return None
-    of = next((token for token in trees.children(head, "prep") if token.lower_ == "of"), None)
-    return trees.child(of, "pcomp") if of is not None else None
-
-
-def doer(head: Token, clause: Token, inner: Frame, subject: Token | None) -> Token | None:
-    """Whose deed a content without a subject of its own is: the denier's own, or that of the accused."""
-    if head.lemma_.lower() == "accuse":
-        return trees.child(head, "dobj", "nsubjpass")
-    own = trees.subject(clause)
-    return subject if own is None and inner.stance in (Stance.DENIES, Stance.HEDGES) else None
-
-
-def runs_on(head: Token, clause: Token) -> bool:
-    """Two main clauses in one sentence: the parser hangs the first on the second ("It is so, we go")."""
-    if clause.i > head.i:
-        return False
-    between = {token.text for token in head.doc[clause.i : head.i]}
-    known = lexicon.PARENTHETICAL | lexicon.HEDGING | lexicon.DEMANDING | lexicon.WISHING | lexicon.DENYING
-    return bool(between & {";", ":"}) or head.lemma_.lower() not in known
-
-
 def frame_of_complement(head: Token, clause: Token, frame: Frame, subject: Token | None) -> Frame | None:
     """The frame in which ``head`` puts its complement, or None if the two cannot be taken apart.
 
@@ -109,11 +69,11 @@ def frame_of_complement(head: Token, clause: Token, frame: Frame, subject: Token
     marks = {token.lower_ for token in trees.children(clause, "mark")}
     if lemma in lexicon.ASKING or marks & {"whether", "if"}:
         return replace(inner, stance=Stance.QUESTIONS, modality=Modality.ASKED)
+    if (clause.i > head.i and is_open_question(clause)) or _is_a_share(subject):
+        return None
     judged = _judged(head, clause, frame, subject)
     if judged is not None:
         return judged
-    if clause.i > head.i and _is_open_question(clause):
-        return None
     stance = denials.stance_of(head)
     if stance is Stance.DENIES:
         return _hedged(inner) if negated else replace(inner, stance=Stance.DENIES)
@@ -126,6 +86,11 @@ def frame_of_complement(head: Token, clause: Token, frame: Frame, subject: Token
     if lemma in lexicon.WISHING or (lemma in lexicon.DEMANDING and _is_demand(head, clause)):
         return None
     return _held(head, inner, frame, subject)
+
+
+def _is_a_share(subject: Token | None) -> bool:
+    """ "51 percent of the voters said that P": how many said so is what is told."""
+    return subject is not None and subject.ent_type_ == "PERCENT"
 
 
 def frame_of_deed(head: Token, frame: Frame, subject: Token, *, denied: bool) -> Frame:
@@ -149,19 +114,6 @@ def _held(head: Token, inner: Frame, frame: Frame, subject: Token | None) -> Fra
     if negated and lemma in lexicon.NEGATION_RAISING and inner.stance is Stance.ASSERTS:
         return replace(inner, stance=Stance.DENIES)
     return _hedged(inner) if lemma in lexicon.HEDGING else _of_report_noun(frame, subject)
-
-
-def _is_open_question(clause: Token) -> bool:
-    """ "(explained) what it means", "(disputes) just how much it costs": no proposition."""
-    words = (token for token in clause.subtree if token.i <= clause.i)
-    return any(
-        token.tag_ in ("WP", "WRB", "WDT", "WP$")
-        and token.lower_ != "that"
-        and trees.governor(token) == clause
-        and (subject := trees.subject(clause)) is not None
-        and token.i < subject.left_edge.i + 1
-        for token in words
-    )
 
 
 def _judged(head: Token, clause: Token, frame: Frame, subject: Token | None) -> Frame | None:
@@ -205,12 +157,13 @@ def nominal(nouns: Iterator[Token], frame: Frame) -> Iterator[tuple[Token, Frame
 
     A P about a pronoun is left out: "the Russian statement that it will go" does not say who "it" is.
     """
-    if frame.stance is not Stance.ASSERTS or frame.modality is not Modality.ASSERTED:
-        return
+    plain = frame.stance is Stance.ASSERTS and frame.modality is Modality.ASSERTED
     for noun in nouns:
-        clause = denials.clause_of_noun(noun)
         lemma = noun.lemma_.lower()
-        if clause is None or _is_open_question(clause) or noun.head.head.lower_ == "contrary":
+        if not plain and (lemma != "fact" or frame.modality is not Modality.CONDITIONAL):
+            continue
+        clause = denials.clause_of_noun(noun)
+        if clause is None or is_open_question(clause) or noun.head.head.lower_ == "contrary":
             continue
         about = trees.subject(clause)
         if trees.child(clause, "mark") is None or about is None or about.pos_ == "PRON":
@@ -225,7 +178,8 @@ def nominal(nouns: Iterator[Token], frame: Frame) -> Iterator[tuple[Token, Frame
         if lemma in lexicon.DENIAL_NOUNS:
             yield clause, replace(found, stance=Stance.DENIES)
         elif lemma == "fact":
-            yield clause, frame
+            # "If they accept the fact that P": P is so in any case.
+            yield clause, replace(frame, modality=Modality.ASSERTED)
         else:
             yield clause, _hedged(found) if speaker is None or lemma in lexicon.DOUBTED_NOUNS else found
 
@@ -241,6 +195,10 @@ def _second_hand(head: Token, inner: Frame, frame: Frame) -> Frame:
 def _of_report_noun(frame: Frame, subject: Token | None) -> Frame | None:
     """ "The rumour is that P", "their assessment remains that P", "what he found was that P"."""
     noun = subject.lemma_.lower() if subject is not None else ""
+    if subject is not None and subject.dep_ == "csubj" and noun == "be":
+        # "What is strange is that P."
+        asked = (token.lower_ == "what" for token in trees.children(subject, "nsubj"))
+        return frame if any(asked) and trees.child(subject, "acomp") is not None else None
     if subject is not None and subject.dep_ in ("csubj", "csubjpass") and noun in lexicon.ASSERTING:
         who = trees.subject(subject)
         return replace(frame, speaker=who, cue=subject) if who is not None and _can_speak(who) else frame

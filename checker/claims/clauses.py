@@ -13,18 +13,20 @@ from typing import TYPE_CHECKING
 
 from checker.claims import (
     attribution,
+    complements,
     cuts,
     deeds,
     denials,
     lexicon,
     modality,
-    references,
     tense,
     trees,
     unsaid,
 )
 from checker.claims.attribution import Frame
 from checker.claims.distribution import distributed
+from checker.claims.participles import loose, says_its_own, tells
+from checker.claims.relatives import antecedent, is_definite, number
 from checker.records import Modality, Stance, Tense
 
 if TYPE_CHECKING:
@@ -69,7 +71,11 @@ def clauses(doc: Doc) -> Iterator[Clause]:
         frame = replace(frame, modality=Modality.CONDITIONAL)
     for root in (token for token in doc if token.dep_ == "ROOT"):
         if trees.is_verbal(root) and not root.tag_.startswith("N"):
-            yield from _walk(root, frame, _Shared())
+            mark = trees.child(root, "mark")
+            open_still = mark is not None and mark.lower_ in lexicon.CONDITIONAL_MARKS
+            # "Not until the court agrees.": no main clause says more.
+            under = replace(frame, modality=Modality.CONDITIONAL) if open_still else frame
+            yield from _walk(root, under, _Shared())
     for cue, clause in denials.contrary_to(doc):
         yield from _walk(clause, replace(frame, cue=cue, stance=Stance.DENIES), _Shared())
 
@@ -77,7 +83,7 @@ def clauses(doc: Doc) -> Iterator[Clause]:
 def _walk(head: Token, frame: Frame, shared: _Shared) -> Iterator[Clause]:
     subject = _subject(head) or shared.subject
     for token in trees.children(head, "ccomp"):
-        if attribution.runs_on(head, token):
+        if complements.runs_on(head, token):
             yield from _walk(token, frame, _Shared())
     frame = attribution.parenthetical(head, frame)
     deed = _deed(head, frame, subject)
@@ -85,12 +91,12 @@ def _walk(head: Token, frame: Frame, shared: _Shared) -> Iterator[Clause]:
         yield deed
         yield from _satellites(head, frame, subject, reported=None)
         return
-    complement = attribution.complement(head)
+    complement = complements.complement(head)
     inner = None
     if complement is not None:
         inner = attribution.frame_of_complement(head, complement, frame, subject)
     if complement is not None and inner is not None and not _denies_a_report(head, frame, inner):
-        doer = attribution.doer(head, complement, inner, subject)
+        doer = complements.doer(head, complement, inner, subject)
         yield from _walk(complement, _under(head, complement, inner), _Shared(doer))
     elif inner is None and not trees.is_bare_report(head):
         yield from distributed(_clause(head, frame, shared))
@@ -131,45 +137,8 @@ def _subject(head: Token) -> Token | None:
     """The subject of a clause; of a relative clause, what the pronoun stands for."""
     found = trees.subject(head)
     if found is not None and head.dep_ == "relcl" and found.tag_ in ("WP", "WDT"):
-        return _antecedent(head)
+        return antecedent(head)
     return found
-
-
-def _antecedent(relative: Token) -> Token:
-    """What a relative pronoun stands for: the noun before it, or one further up that fits its verb.
-
-    "Details of the plan, which were confirmed": not the plan.
-    """
-    noun = relative.head
-    pronoun = trees.subject(relative)
-    if pronoun is not None and pronoun.lower_ == "who" and not _may_be_who(noun):
-        between = relative.doc[noun.i + 1 : relative.left_edge.i]
-        return next((token for token in reversed(between) if _may_be_who(token)), noun)
-    plural = _number(relative)
-    for _ in range(4):
-        if plural is None or trees.is_plural(noun) == plural:
-            return noun
-        above = noun.head
-        if noun.dep_ != "pobj" or above.dep_ != "prep" or above.head.pos_ not in ("NOUN", "PROPN"):
-            break
-        noun = above.head
-    return relative.head
-
-
-def _may_be_who(noun: Token) -> bool:
-    """ "drew fire from Democrats in Congress, who": people, not the fire."""
-    if noun.pos_ not in ("NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"):
-        return False
-    plural = noun.tag_ in ("NNS", "NNPS") and noun.ent_type_ not in ("GPE", "DATE", "TIME", "MONEY")
-    return plural or references.person(noun) or noun.ent_type_ in ("NORP", "ORG") or noun.pos_ == "PRON"
-
-
-def _number(head: Token) -> bool | None:
-    """Whether a clause's verb goes with a plural; None if its form does not tell."""
-    verb = trees.child(head, *trees.AUXILIARIES) or head
-    if verb.tag_ == "VBZ" or verb.lower_ == "was":
-        return False
-    return True if verb.lower_ in ("are", "were", "have", "do") else None
 
 
 def _under(head: Token, complement: Token, inner: Frame) -> Frame:
@@ -187,7 +156,7 @@ def _clause(head: Token, frame: Frame, shared: _Shared) -> Clause:
     framed = modality.in_mode(head, frame, (*shared.auxiliaries, *shared.adverbs))
     pronoun = trees.subject(head)
     if pronoun is not None and head.dep_ == "relcl" and pronoun.tag_ in ("WP", "WDT"):
-        return Clause(head, tokens, framed, subject=_antecedent(head), relative=pronoun)
+        return Clause(head, tokens, framed, subject=antecedent(head), relative=pronoun)
     return Clause(head, tokens, framed, shared.subject, shared.auxiliaries)
 
 
@@ -198,11 +167,23 @@ def _satellites(
     yield from _coordinated(head, frame, subject)
     for token in cuts.adverbial(head):
         yield from _adverbial(token, frame, subject)
-    skip = set(reported.subtree) if reported is not None else set()
+    for token in (*cuts.dating(head), *cuts.given(head)):
+        yield from _walk(token, frame, _Shared())
+    if subject is not None and subject.dep_ != "nsubjpass":
+        for token in tells(head):
+            yield from _reported_by(token, frame, subject)
+    yield from _within(head, frame, set() if reported is None else set(reported.subtree))
+
+
+def _within(head: Token, frame: Frame, skip: set[Token]) -> Iterator[Clause]:
+    """The clauses inside the noun phrases of ``head``: "the claim that P", "Lee, who P"."""
     for clause, named in attribution.nominal(cuts.nouns_of(head), frame):
         if clause not in skip:
             yield from _walk(clause, named, _Shared())
     for noun in cuts.nouns_of(head):
+        for token in loose(noun):
+            # No walk: "announced in May" would be a report whose content stands elsewhere.
+            yield _clause(token, frame, _Shared(noun))
         for token in trees.children(noun, "relcl"):
             if token not in skip and not cuts.is_restrictive(token) and trees.is_finite(token):
                 yield from _relative(token, frame)
@@ -221,7 +202,10 @@ def _coordinated(head: Token, frame: Frame, subject: Token | None) -> Iterator[C
             continue
         if _belongs_higher(token, subject):
             continue
-        if frame.stance is Stance.DENIES and attribution.complement(token) is not None:
+        if subject is not None and subject.dep_ == "expl" and token.lemma_ != "be":
+            # "There are many reasons, don't ask me": "there" is nobody who does anything.
+            continue
+        if frame.stance is Stance.DENIES and complements.complement(token) is not None:
             # "Denies that P and insists that Q": the parser hangs "insists" on P.
             own = replace(outer, cue=None, stance=Stance.ASSERTS)
             yield from _walk(token, own, _Shared(frame.speaker or subject))
@@ -240,7 +224,7 @@ def _belongs_higher(token: Token, subject: Token | None) -> bool:
     """ "They doubt that it took place and are investigating": "are" does not go with "it"."""
     verb = trees.child(token, *trees.AUXILIARIES) or token
     # "Would cut taxes and have an effect": an infinitive goes with any subject.
-    plural = verb.tag_ != "VB" and _number(token)
+    plural = verb.tag_ != "VB" and number(token)
     return plural is True and subject is not None and not trees.is_plural(subject) and _is_one(subject)
 
 
@@ -266,8 +250,12 @@ def _adverbial(token: Token, frame: Frame, subject: Token | None) -> Iterator[Cl
     if own is None:
         if token.tag_ == "VBG" and mark in ("", "while", "by") and trees.child(token, "ccomp") is not None:
             yield from _reported_by(token, frame, subject)
-        elif _says_its_own(token, subject):
+        elif says_its_own(token, subject):
             yield from _walk(token, frame, _Shared(subject))
+        else:
+            for inner in cuts.adverbial(token):
+                if trees.subject(inner) is not None:
+                    yield from _adverbial(inner, frame, subject)
     elif mark in lexicon.CONDITIONAL_MARKS:
         yield from _walk(token, replace(frame, modality=Modality.CONDITIONAL), _Shared())
     elif mark in lexicon.FACTUAL_MARKS and trees.is_finite(token) and frame.stance is not Stance.DENIES:
@@ -276,20 +264,6 @@ def _adverbial(token: Token, frame: Frame, subject: Token | None) -> Iterator[Cl
         after = attribution.according_to(token.doc)
         late = after.cue is not None and after.cue.i > token.right_edge.i and trees.after_comma(token)
         yield from _walk(token, after if late else frame, _Shared())
-
-
-def _says_its_own(token: Token, subject: Token | None) -> bool:
-    """ "The army attacked, hitting an arsenal" says that it hit one; only under a verb of fact."""
-    head = token.head
-    if subject is None or token.tag_ != "VBG" or token.i < head.i or not trees.after_comma(token):
-        return False
-    if trees.child(token, "mark", *trees.AUXILIARIES) is not None or trees.child(token, "dobj") is None:
-        return False
-    if token.lemma_.lower() in lexicon.EMPTY_PARTICIPLES or trees.is_negated(head):
-        return False
-    return tense.of_verb(head) in (Tense.PAST, Tense.PERFECT, Tense.PRESENT) and not any(
-        verb.tag_ == "MD" for verb in trees.children(head, "aux")
-    )
 
 
 def _reported_by(token: Token, frame: Frame, subject: Token | None) -> Iterator[Clause]:
@@ -307,23 +281,16 @@ def _relative(head: Token, frame: Frame) -> Iterator[Clause]:
     pronoun = trees.subject(head)
     if pronoun is None:
         return
+    owner = trees.child(pronoun, "poss")
+    if owner is not None and owner.tag_ == "WP$":
+        # "The letter, whose signers met": the wording puts the letter for the pronoun.
+        if is_definite(head.head, head):
+            yield from _walk(head, frame, _Shared())
+        return
     where = any(token.lower_ in ("where", "when") for token in trees.children(head, "advmod"))
     if where and pronoun.dep_ == "expl":
         # "In regions where there is no law": nobody knows where that is.
         return
     several = len(list(trees.children(head, *trees.SUBJECTS))) > 1
-    if where or (pronoun.tag_ in ("WP", "WDT") and not several and _is_definite(_antecedent(head), head)):
+    if where or (pronoun.tag_ in ("WP", "WDT") and not several and is_definite(antecedent(head), head)):
         yield from _walk(head, frame, _Shared())
-
-
-def _is_definite(noun: Token, relative: Token) -> bool:
-    """Whether a noun can be the subject of a claim: a name or a noun that says which one is meant.
-
-    Without a comma the parser often hangs a relative clause on the wrong name, and "which" after a
-    bare noun mostly means the whole clause before it.
-    """
-    words = {token.lower_ for token in noun.lefts}
-    if trees.after_comma(relative):
-        return noun.pos_ == "PROPN" or trees.is_plural(noun) or bool(words)
-    definite = words & {"the", "this", "these", "those"} or trees.child(noun, "poss") is not None
-    return noun.pos_ == "NOUN" and bool(definite)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.claims import attribution, lexicon, modality, tense, trees
+from checker.claims import complements, lexicon, modality, tense, trees
 from checker.records import Tense
 
 if TYPE_CHECKING:
@@ -25,6 +25,12 @@ LONGEST_OF_VAGUE = 25
 
 #: A predicate of fewer words says nothing without its purpose: "has worked hard (to end the war)".
 FEWEST_PREDICATE_WORDS = 5
+
+#: Subordinators of what is said beside the clause, also where they stand under an infinitive.
+_BESIDE = lexicon.CONTRAST_MARKS | {"because"}
+
+#: Subordinators that date.
+_TIMES = frozenset(("after", "before", "when", "as"))
 
 _CLAUSE_LABELS = ("relcl", "advcl", "conj", "ccomp", "parataxis")
 
@@ -42,6 +48,8 @@ def removed(head: Token) -> Iterator[Token]:
         elif _stands_alone(token, head):
             yield token
     yield from (token for token in adverbial(head) if token.head != head)
+    yield from (token.head for token in given(head))
+    yield from (token for token in trees.children(head, "prep") if _answers(token, head))
     yield from _before_mark(head)
     for token in head.subtree:
         if token == head:
@@ -70,7 +78,7 @@ def _stands_alone(token: Token, head: Token) -> bool:
     """Whether a child of ``head`` is a clause that is said beside it."""
     if token.dep_ == "advcl":
         return not _belongs(token)
-    return token.dep_ == "ccomp" and attribution.runs_on(head, token)
+    return token.dep_ == "ccomp" and complements.runs_on(head, token)
 
 
 def _frames(token: Token, head: Token) -> bool:
@@ -90,6 +98,37 @@ def _before_mark(head: Token) -> Iterator[Token]:
     mark = trees.child(head, "mark")
     if mark is not None:
         yield from (token for token in head.children if token.i < mark.i)
+
+
+def given(head: Token) -> Iterator[Token]:
+    """ "..., given that P": what is taken for known."""
+    for token in trees.children(head, "prep"):
+        if token.lower_ == "given":
+            yield from (
+                each for each in trees.children(token, "pcomp") if trees.child(each, "mark") is not None
+            )
+
+
+def _answers(token: Token, head: Token) -> bool:
+    """ "responded by saying that P": only P is said."""
+    if head.lemma_ not in ("respond", "reply", "answer", "react") or token.lower_ != "by":
+        return False
+    saying = trees.child(token, "pcomp")
+    return saying is not None and trees.child(saying, "ccomp") is not None
+
+
+def dating(head: Token) -> Iterator[Token]:
+    """The clauses that date what is said and stay in it, but happened as well: "until the police came"."""
+    past = tense.of_verb(head) is Tense.PAST and not trees.is_negated(head)
+    if not past and head.lemma_ not in lexicon.COMING:
+        return
+    for token in trees.children(head, "advcl"):
+        mark = modality.mark_of(token)
+        then = tense.of_verb(token)
+        comes = head.lemma_ in lexicon.COMING and mark in _TIMES and then is not Tense.FUTURE
+        happened = comes or (mark == "until" and then is Tense.PAST)
+        if happened and trees.is_finite(token) and trees.subject(token) is not None and _belongs(token):
+            yield token
 
 
 def _with_empty_noun(clause: Token) -> Token:
@@ -131,7 +170,10 @@ def adverbial(head: Token) -> Iterator[Token]:
             yield token
     for word in nouns_of(head):
         for token in trees.children(word, "advcl"):
-            contrast = modality.mark_of(token) in lexicon.CONTRAST_MARKS
+            mark = modality.mark_of(token)
+            # "As poorly as they did" compares.
+            compares = mark == "as" and any(each.lower_ in ("as", "so") for each in word.lefts)
+            contrast = mark in _BESIDE and not compares
             if contrast and trees.is_finite(token) and trees.subject(token) is not None:
                 yield token
 
@@ -160,7 +202,11 @@ def _belongs(clause: Token) -> bool:
             return True
         if mark == "when":
             return _is_general(clause) or _dates_a_state(clause)
-        return mark in lexicon.LIMIT_MARKS
+        if clause.head.lemma_ in lexicon.COMING and mark in _TIMES:
+            # "The vote came a week after P": without it nothing is said.
+            return not trees.after_comma(clause)
+        # "Differs in that P."
+        return mark in lexicon.LIMIT_MARKS or mark == "in"
     if clause.tag_ == "VB" and clause.head.lemma_.lower() in lexicon.DEMANDING:
         # "pressed their leaders to change the rules"
         return True

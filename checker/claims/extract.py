@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from checker.claims import first_person, lexicon, pointing_back, references, tense, trees, wording
 from checker.claims.clauses import Clause, clauses
 from checker.claims.dating import dating
+from checker.claims.earlier import speaker_before
+from checker.claims.expletives import is_expletive
 from checker.claims.moments import moments
 from checker.claims.quantities import quantities
 from checker.claims.quotations import speakers_of_quotations
@@ -221,6 +223,9 @@ def _subject_name(clause: Clause, replacements: Mapping[int, str]) -> str | None
         return None
     # "Zelensky's ban on talks with Putin" is about a ban, neither about Zelensky nor about Putin.
     core = [token for token in wording.noun_phrase(subject) if _names_the_subject(token, subject)]
+    if subject.dep_ in ("csubj", "csubjpass"):
+        # "Leading a country takes courage" is about more than "leading".
+        core = sorted(subject.subtree, key=lambda token: token.i)
     return wording.text_of(core, replacements)
 
 
@@ -234,7 +239,7 @@ def _names_the_subject(token: Token, subject: Token) -> bool:
 
 def _is_negated(clause: Clause) -> bool:
     """Whether the wording of a clause denies something, also by a "not" that it shares with another."""
-    shared = any(token.dep_ == "neg" for token in clause.auxiliaries)
+    shared = any(token.dep_ == "neg" for token in clause.auxiliaries) or wording.follows_nor(clause.head)
     return shared or trees.is_negated(clause.head, start=_after_mark(clause.head))
 
 
@@ -249,7 +254,7 @@ def _says_something(clause: Clause, replacements: Mapping[int, str]) -> bool:
     subject = own or clause.subject
     if subject is None or _is_open(subject, replacements) or _has_open_owner(subject, replacements):
         return False
-    if any(_asks_or_relates(token, clause) for token in clause.tokens):
+    if any(_asks_or_relates(token, clause) for token in clause.tokens if token.i not in replacements):
         return False
     if not is_whole(clause) or _is_another_it(subject, clause, replacements):
         return False
@@ -257,15 +262,16 @@ def _says_something(clause: Clause, replacements: Mapping[int, str]) -> bool:
     said = [token for token in clause.tokens if token not in about]
     if any(token.pos_ in ("NOUN", "PROPN", "NUM", "ADJ") for token in said):
         return True
-    # "Kyiv will not hear of it": nobody knows of what.
-    return not any(token.pos_ == "PRON" and token.i not in replacements for token in said)
+    # "Kyiv will not hear of it": nobody knows of what. "It says nothing" is said in full.
+    pointing = (token for token in said if token.pos_ == "PRON" and token.lower_ != "nothing")
+    return all(token.i in replacements for token in pointing)
 
 
 def _is_open(subject: Token, replacements: Mapping[int, str]) -> bool:
     """ "they", "this": a subject that says nothing outside its sentence."""
     if subject.lower_ not in lexicon.OPEN_SUBJECTS or subject.i in replacements:
         return False
-    if subject.dep_ == "expl" or references.is_expletive(subject):
+    if subject.dep_ == "expl" or is_expletive(subject):
         return False
     return not list(subject.children)
 
@@ -298,7 +304,7 @@ def _asks_or_relates(token: Token, clause: Clause) -> bool:
 def _speaker_name(speaker: Token, previous: Doc | None) -> str:
     """The speaker as a reader knows him: "He" after a sentence that quotes one person is that person."""
     if speaker.pos_ == "PRON" and speaker.lower_ in lexicon.THIRD_PERSON and previous is not None:
-        found = references.last_speaker(previous)
+        found = speaker_before(speaker.lower_, previous)
         if found is not None:
             return _capital(references.short_name(found))
     named = trees.child(speaker, "appos")

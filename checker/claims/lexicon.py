@@ -112,6 +112,12 @@ WISHING = frozenset(
     "hope wish want desire prefer like pray plan intend aim seek promise pledge threaten".split()
 )
 
+#: With an infinitive these say of the speaker what he says: "claims to be ready".
+CLAIMING = frozenset("claim profess".split())
+
+#: What is seen to happen happened: "saw the drivers running".
+PERCEIVING = frozenset("see hear watch notice observe".split())
+
 #: The complement is a question: "X asked whether P".
 ASKING = frozenset("ask wonder question inquire query".split())
 

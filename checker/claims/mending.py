@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from checker.claims import lexicon, mending_heads, trees
+from checker.claims import lexicon, mending_heads, mending_subjects, trees
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -250,6 +250,7 @@ def _conjuncts_behind_a_comma(doc: Doc) -> Iterator[Change]:
 #: In this order: later ones read what earlier ones put right.
 _REPAIRS = (
     *mending_heads.FIRST,
+    *mending_subjects.SUBJECTS,
     _finite_conjuncts,
     _inverted_roots,
     _interrupting_reports,

@@ -75,6 +75,9 @@ def _in_the_past(cue: Token | None) -> bool:
     """Under "said", "would" is only the past of "will"."""
     if cue is None:
         return False
+    if cue.tag_ == "VBG" and cue.dep_ == "advcl":
+        # "Lee said P, adding that he would": said in the past as well.
+        return cue.head.tag_ == "VBD"
     return cue.tag_ == "VBD" or any(token.lemma_ == "have" for token in trees.children(cue, "aux"))
 
 

@@ -75,6 +75,11 @@ def is_finite(head: Token) -> bool:
     return head.tag_ in _FINITE or any(aux.tag_ in _FINITE for aux in children(head, *AUXILIARIES))
 
 
+def is_infinitive(head: Token) -> bool:
+    """Whether a verb stands behind "to"."""
+    return any(token.tag_ == "TO" for token in children(head, "aux"))
+
+
 def takes_bare(head: Token) -> bool:
     """Whether the auxiliaries of a clause go with a bare verb: "will", "did", "to", not "has"."""
     return any(token.tag_ in ("MD", "TO") or token.lemma_ == "do" for token in children(head, "aux"))
@@ -169,7 +174,10 @@ def is_bare_report(head: Token) -> bool:
 def _is_about_something(head: Token) -> bool:
     """ "pointed to the votes", "learned of the plan": a statement of its own unless there is a quotation."""
     about = lexicon.SAYING_ABOUT.get(head.lemma_.lower(), frozenset())
-    if not any(token.lower_ in about for token in children(head, "prep")):
+    found = [token for token in children(head, "prep") if token.lower_ in about]
+    # "Responded by saying that P" says P.
+    said = (child(token, "pcomp") for token in found)
+    if not found or any(verb is not None and child(verb, "ccomp") is not None for verb in said):
         return False
     return not any(token.is_quote for token in head.doc) and child(head, "ccomp", "parataxis") is None
 

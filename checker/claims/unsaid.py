@@ -78,7 +78,8 @@ def refers_back(head: Token) -> bool:
     """ "(Time is short,) and so are the ways out", "nor does the union wait": the rest stands before."""
     verb = trees.child(head, *trees.AUXILIARIES) or head
     subject = trees.subject(head)
-    if verb.i == 0 or verb.lemma_ not in ("be", "do", "have") or (subject is not None and subject.i < verb.i):
+    before = subject is not None and (subject.i < verb.i or subject.dep_ == "expl")
+    if verb.i == 0 or verb.lemma_ not in ("be", "do", "have") or before:
         return False
     return head.doc[verb.i - 1].lower_ in ("so", "neither", "nor")
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from checker.claims import lexicon, tense, trees
+from checker.claims.contractions import shared_word, spelled_out
 from checker.claims.inflection import past, third_person
+from checker.claims.participles import perceived
 from checker.records import Stance, Tense
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ _SPACE_AFTER = re.compile(r"\(\s+")
 _REPEATED = re.compile(r"([,;:])(?:\s*[,;:])+")
 _EDGES = " \t\n,;:.-–—\"“”'()[]"
 _DANGLING = re.compile(r"\s+(?:and|or|but)$", re.IGNORECASE)
-_CONTRACTED = MappingProxyType({"'re": "are", "'ve": "have", "'ll": "will", "'d": "would"})
-_BEFORE_NOT = MappingProxyType({"wo": "will", "ca": "can", "sha": "shall"})
 _ABBREVIATED = ("U.S.", "U.K.", "U.N.")
 
 
@@ -133,18 +132,7 @@ def proposition(clause: Clause, replacements: Mapping[int, str], *, negate: bool
     """
     wording = {token.i: token.text for token in clause.tokens}
     wording.update({at: word for at, word in replacements.items() if at in wording})
-    front: list[str] = []
-    if clause.subject is not None:
-        filled = phrase(clause.subject, replacements, end=None if clause.deed is None else clause.deed.end)
-        if clause.relative is not None:
-            wording[clause.relative.i] = filled
-        elif trees.subject(clause.head) is None:
-            front.append(filled)
-            front += [_shared_word(token, replacements) for token in clause.auxiliaries]
-            if clause.deed is not None:
-                front.append(clause.deed.unsaid if negate else clause.deed.said)
-            else:
-                _make_finite(clause, wording)
+    front = _subject_in_front(clause, replacements, wording, negate=negate)
     # "Deny having received any" is to be read as "have received", and its denial as "have not received any".
     if clause.frame.stance is Stance.DENIES and not negate:
         for token in clause.tokens:
@@ -152,45 +140,54 @@ def proposition(clause: Clause, replacements: Mapping[int, str], *, negate: bool
                 wording[token.i] = ""
     if negate and clause.deed is None:
         _negate(clause, wording, front)
-    wording.update(_spelled_out(clause.tokens, wording))
+    else:
+        _turn_back(clause, wording)
+    wording.update(spelled_out(clause.tokens, wording))
     if not front:
         return text_of(clause.tokens, wording)
     text = tidy(" ".join([*front, text_of(clause.tokens, wording, opening=False)]))
     return text[:1].upper() + text[1:]
 
 
-def _spelled_out(tokens: Sequence[Token], wording: Mapping[int, str]) -> dict[int, str]:
-    """ "'ve", "'s" behind a noun, or a pronoun that a noun replaces, in full: "the laws have failed"."""
-    found = {}
-    for token in tokens:
-        full, before = _in_full(token), token.doc[token.i - 1] if token.i else None
-        if full is None or before is None or not wording.get(before.i):
-            continue
-        word = wording[token.i]
-        if word.startswith(token.text) and (
-            before.pos_ in ("NOUN", "PROPN") or wording[before.i] != before.text
-        ):
-            found[token.i] = f" {full}{word.removeprefix(token.text)}"
-    return found
+def _subject_in_front(
+    clause: Clause, replacements: Mapping[int, str], wording: dict[int, str], *, negate: bool
+) -> list[str]:
+    """The words before the clause: a subject that stands elsewhere, and the auxiliaries that go with it."""
+    if clause.subject is None:
+        if perceived(clause.head):
+            _make_finite(clause, wording)
+        return []
+    filled = phrase(clause.subject, replacements, end=None if clause.deed is None else clause.deed.end)
+    if clause.relative is not None:
+        wording[clause.relative.i] = filled
+        return []
+    if trees.subject(clause.head) is not None:
+        return []
+    front = [filled, *(shared_word(token, replacements) for token in clause.auxiliaries)]
+    if clause.deed is not None:
+        front.append(clause.deed.unsaid if negate else clause.deed.said)
+    else:
+        _make_finite(clause, wording)
+    return front
 
 
-def _in_full(token: Token) -> str | None:
-    """The verb that a contraction stands for; the parser's lemma of "'s" is "be" even in "he's won"."""
-    if token.tag_ == "POS" or token.pos_ not in ("VERB", "AUX"):
-        return None
-    short = token.lower_.replace("’", "'")
-    if short == "'s":
-        active = token.dep_ == "aux" or trees.child(token.head, "dobj") is not None
-        return "has" if token.head.tag_ == "VBN" and active else "is"
-    return _CONTRACTED.get(short)
+def follows_nor(head: Token) -> bool:
+    """ "..., nor is there a law": a verb before its subject that "nor" negates."""
+    subject = trees.subject(head) if head.dep_ == "conj" else None
+    first = trees.child(head, *trees.AUXILIARIES) or head
+    before = first.doc[first.i - 1].lower_ if first.i else ""
+    return subject is not None and before == "nor" and first.i < subject.i
 
 
-def _shared_word(token: Token, replacements: Mapping[int, str]) -> str:
-    """An auxiliary, or the "n't" on it, as it reads away from its place."""
-    if token.dep_ == "neg" and token.lower_.endswith(("'t", "’t")):
-        return "not"
-    known = _BEFORE_NOT.get(token.lower_) or _in_full(token)
-    return known or replacements.get(token.i, token.text)
+def _turn_back(clause: Clause, wording: dict[int, str]) -> None:
+    """ "Nor is there a law" as "there is not a law"."""
+    subject = trees.subject(clause.head)
+    if subject is None or not follows_nor(clause.head):
+        return
+    first = trees.child(clause.head, *trees.AUXILIARIES) or clause.head
+    last = max(token.i for token in noun_phrase(subject))
+    if first.i in wording and last in wording:
+        wording[last], wording[first.i] = f"{wording[last]} {wording[first.i]} not", ""
 
 
 def _turn(front: list[str]) -> None:
@@ -204,13 +201,26 @@ def _turn(front: list[str]) -> None:
 def _make_finite(clause: Clause, wording: dict[int, str]) -> None:
     """ "having received" becomes "have received", "meeting X" becomes "was meeting X"."""
     head = clause.head
-    plural = clause.subject is not None and trees.is_plural(clause.subject)
+    subject = clause.subject or trees.subject(head)
+    plural = subject is not None and trees.is_plural(subject)
+    if head.dep_ == "acl" and head.tag_ == "VBN":
+        # ", announced in May,"
+        wording[head.i] = f"{'were' if plural else 'was'} {head.text}"
+        return
     if head.dep_ == "advcl" and head.tag_ == "VBG":
         # ", hitting an arsenal" under a past verb.
         then = tense.of_verb(trees.governor(head))
         inflected = third_person if then is Tense.PRESENT else past
         wording[head.i] = inflected(head.lemma_.lower(), plural=plural)
         return
+    if head.dep_ == "xcomp" and clause.frame.cue is not None and clause.frame.cue == head.head:
+        # "claims to be ready"
+        to = next((t for t in trees.children(head, "aux") if t.tag_ == "TO"), None)
+        verb = next((t for t in trees.children(head, *trees.AUXILIARIES) if t != to), head)
+        if to is not None and clause.frame.cue.lemma_.lower() in lexicon.CLAIMING:
+            inflected = third_person if tense.of_verb(clause.frame.cue) is Tense.PRESENT else past
+            wording[to.i], wording[verb.i] = "", inflected(verb.lemma_.lower(), plural=plural)
+            return
     having = next((t for t in clause.tokens if t.dep_ == "aux" and t.lower_ == "having"), None)
     if having is not None:
         wording[having.i] = "have" if plural else "has"

@@ -221,3 +221,43 @@ def test_who_was_told_is_no_speaker(claims_of):
 def test_a_poll_stands_for_what_it_found(claims_of):
     (claim,) = claims_of("A poll found that most voters oppose the new tax.")
     assert (claim.text, claim.speaker_name) == ("Most voters oppose the new tax", "A poll")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ministry claims to be ready for talks.", "The ministry is ready for talks"),
+        ("The firms claimed to have paid the tax.", "The firms had paid the tax"),
+    ],
+)
+def test_who_claims_to_be_something_says_it_of_himself(claims_of, text, expected):
+    (claim,) = claims_of(text)
+    assert claim.text == expected
+    assert claim.speaker_name is not None
+
+
+def test_who_claims_a_power_to_do_something_does_not_say_that_he_did_it(claims_of):
+    claims = claims_of("The mayor claimed special powers to close the old harbour.")
+    assert [(claim.text, claim.speaker_name) for claim in claims] == [
+        ("The mayor claimed special powers to close the old harbour", None)
+    ]
+
+
+def test_how_many_say_so_is_what_a_poll_tells(claims_of):
+    text = "About 51 percent of the voters said the mayor was the best candidate."
+    assert [(claim.text, claim.speaker_name) for claim in claims_of(text)] == [(text.rstrip("."), None)]
+
+
+def test_what_is_strange_is_the_case(claims_of):
+    (claim,) = claims_of("What is strange is that the bank never lost a customer.")
+    assert (claim.text, claim.speaker_name) == ("The bank never lost a customer", None)
+
+
+def test_an_open_question_is_not_asserted(claims_of):
+    (claim,) = claims_of("It was not clear where the money had gone.")
+    assert claim.text == "It was not clear where the money had gone"
+
+
+def test_the_subject_of_a_clause_as_subject_is_the_whole_clause(claims_of):
+    (claim,) = claims_of("Leading a small country requires patience.")
+    assert claim.subject == "Leading a small country"

@@ -123,3 +123,65 @@ def test_verbs_that_share_their_object_stay_together(claims_of):
 def test_an_infinitive_goes_with_any_subject(claims_of):
     claims = [claim.text for claim in claims_of("This plan would cut taxes and have a large effect on jobs.")]
     assert any("effect on jobs" in text and text.startswith("This plan") for text in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The rebels are no danger, given that the army holds the whole coast.",
+            ["The rebels are no danger", "The army holds the whole coast"],
+        ),
+        (
+            "The village was quiet until soldiers took the bridge.",
+            ["The village was quiet until soldiers took the bridge", "Soldiers took the bridge"],
+        ),
+        (
+            "The vote confirms an old fear: young voters will stay at home.",
+            ["The vote confirms an old fear", "Young voters will stay at home"],
+        ),
+        (
+            "There was a time of peace — Bob Marsh once wrote a book about it.",
+            ["There was a time of peace", "Bob Marsh once wrote a book about it"],
+        ),
+        (
+            "The mayor wasn't able to open the bridge because the steel had not arrived.",
+            ["The mayor wasn't able to open the bridge", "The steel had not arrived"],
+        ),
+        (
+            "The two towns differ in that one has a harbour.",
+            ["The two towns differ in that one has a harbour"],
+        ),
+        (
+            "The army fought as badly as the rebels fought in May.",
+            ["The army fought as badly as the rebels fought in May"],
+        ),
+        ("There are many good reasons to stay, don't forget that.", ["There are many good reasons to stay"]),
+    ],
+)
+def test_a_second_statement_is_one_of_its_own_and_a_limit_is_none(claims_of, text, expected):
+    assert sorted(texts(claims_of(text))) == sorted(expected)
+
+
+def test_a_fact_is_one_also_in_a_condition(claims_of):
+    claims = claims_of("If Kyiv accepts the fact that the army has lost the town, talks may begin.")
+    assert {claim.text: claim.modality for claim in claims}["The army has lost the town"] is Modality.ASSERTED
+
+
+def test_nor_negates_what_follows_it(claims_of):
+    claims = claims_of("Bob Marsh has no authority, nor is there a law that gives the mayor such power.")
+    assert ("There is not a law that gives the mayor such power", True) in [
+        (claim.text, claim.negated) for claim in claims
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Here's a guide to the new tax.", "Not so, officials said.", "There was no doubt."]
+)
+def test_what_only_points_elsewhere_is_no_claim(claims_of, text):
+    assert texts(claims_of(text)) == []
+
+
+def test_a_sentence_that_is_only_a_condition_asserts_nothing(claims_of):
+    claims = claims_of("But not until the old king approves the law.")
+    assert {claim.modality for claim in claims} <= {Modality.CONDITIONAL}
