@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from checker.claims import lexicon, trees, unsaid
+from checker.claims import contractions, lexicon, trees, unsaid
 from checker.records import Modality, Stance
 
 if TYPE_CHECKING:
@@ -30,8 +30,7 @@ def in_mode(head: Token, frame: Frame, shared: tuple[Token, ...] = ()) -> Frame:
         return replace(frame, stance=Stance.QUESTIONS, modality=Modality.ASKED)
     if unsaid.is_alternative(head):
         return replace(frame, modality=Modality.CONDITIONAL)
-    modals = {token.lemma_.lower() for token in own if token.tag_ == "MD"} | unsaid.modals(head)
-    modals -= unsaid.CONTRACTED
+    modals = {contractions.modal(token) for token in own} - {None}
     if modals & lexicon.DEMANDING_MODALS:
         return replace(frame, modality=Modality.DEMANDED)
     if has_condition(head) or ("would" in modals and frame.cue is None):

@@ -8,23 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.claims import lexicon, tense, trees
+from checker.claims import contractions, lexicon, tense, trees
 from checker.records import Tense
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: The parser keeps "'d" behind a modal's tag as it is.
-CONTRACTED = frozenset(("'d", "’d", "d"))
-
 _OPEN = frozenset(("could", "might", "may"))
 _POLITE = frozenset(("can", "would"))
-
-
-def modals(head: Token) -> set[str]:
-    """The modal verbs of a clause, contractions in full."""
-    found = {token.lower_ for token in trees.children(head, "aux") if token.tag_ == "MD"}
-    return {"would" if word in CONTRACTED else word for word in found}
 
 
 def is_alternative(head: Token) -> bool:
@@ -48,12 +39,14 @@ def leaves_open(head: Token, clause: Token) -> bool:
         return False
     subject = trees.subject(head)
     spoken = subject is not None and subject.lower_ in ("i", "we")
-    lemma, found = head.lemma_.lower(), modals(head)
+    lemma, found = head.lemma_.lower(), {contractions.modal(token) for token in trees.children(head, "aux")}
     if found & _OPEN or (found & _POLITE and not spoken and lemma not in lexicon.PERFORMATIVE):
         return True
     if lemma not in lexicon.PREDICTING:
         return False
-    past_perfect = any(token.lower_ in ("had", "'d", "’d") for token in trees.children(head, "aux"))
+    past_perfect = any(
+        token.lower_ == "had" or contractions.stands_for_had(token) for token in trees.children(head, "aux")
+    )
     return past_perfect or tense.of_verb(clause) in (Tense.PAST, Tense.PERFECT)
 
 
