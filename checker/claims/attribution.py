@@ -162,7 +162,8 @@ def nominal(nouns: Iterator[Token], frame: Frame) -> Iterator[tuple[Token, Frame
         lemma = noun.lemma_.lower()
         if not plain and (lemma != "fact" or frame.modality is not Modality.CONDITIONAL):
             continue
-        clause = denials.clause_of_noun(noun)
+        # "After claiming that P": a verb, whose subject reports P.
+        clause = None if noun.tag_ == "VBG" else denials.clause_of_noun(noun)
         if clause is None or is_open_question(clause) or noun.head.head.lower_ == "contrary":
             continue
         about = trees.subject(clause)
@@ -217,13 +218,22 @@ def _hedged(frame: Frame) -> Frame:
 
 
 def _is_negated_report(head: Token, subject: Token | None) -> bool:
-    """Whether nobody reports it: "did not say that P", "nothing indicated that P"."""
-    return any(token.dep_ == "neg" for token in head.children) or _is_nobody(subject)
+    """Whether nobody reports it (any more): "did not say that P", "no longer thinks that P"."""
+    ended = any(
+        token.lower_ == "longer" and trees.is_negated(token) for token in trees.children(head, "advmod")
+    )
+    return ended or any(token.dep_ == "neg" for token in head.children) or _is_nobody(subject)
 
 
 def _is_nobody(subject: Token | None) -> bool:
-    """ "Nothing indicated that P": P is not said."""
-    return subject is not None and subject.lower_ in ("nothing", "nobody", "none")
+    """ "Nothing indicated that P", "no official said that P": P is not said."""
+    if subject is None:
+        return False
+    # "No fewer than ten officials" are many.
+    return subject.lower_ in ("nothing", "nobody", "none") or any(
+        token.lower_ == "no" and token.doc[token.i + 1 : token.i + 2].text not in ("fewer", "less")
+        for token in trees.children(subject, "det", "neg")
+    )
 
 
 def names_somebody(speaker: Token) -> bool:

@@ -97,7 +97,7 @@ def _walk(head: Token, frame: Frame, shared: _Shared) -> Iterator[Clause]:
         inner = attribution.frame_of_complement(head, complement, frame, subject)
     if complement is not None and inner is not None and not _denies_a_report(head, frame, inner):
         doer = complements.doer(head, complement, inner, subject)
-        yield from _walk(complement, _under(head, complement, inner), _Shared(doer))
+        yield from _walk(complement, _under(head, complement, frame, inner), _Shared(doer))
     elif inner is None and not trees.is_bare_report(head):
         yield from distributed(_clause(head, frame, shared))
         for speaker, cue in denials.asides(cuts.nouns_of(head)):
@@ -141,8 +141,14 @@ def _subject(head: Token) -> Token | None:
     return found
 
 
-def _under(head: Token, complement: Token, inner: Frame) -> Frame:
-    """The frame of a complement, conditional if its reporting verb hangs on an "if" or reports nothing."""
+def _under(head: Token, complement: Token, frame: Frame, inner: Frame) -> Frame:
+    """The frame of a complement: asked if its reporting verb is, conditional if that hangs on an "if".
+
+    Conditional also where the verb reports nothing.
+    """
+    if modality.is_turned_round(head):
+        # "Was the mayor told that P?": he does not ask it.
+        return replace(frame, stance=Stance.QUESTIONS, modality=Modality.ASKED)
     factual = inner.modality in (Modality.ASSERTED, Modality.HEDGED)
     if factual and unsaid.leaves_open(head, complement):
         return replace(inner, stance=Stance.HEDGES, modality=Modality.CONDITIONAL)

@@ -26,7 +26,7 @@ def in_mode(head: Token, frame: Frame, shared: tuple[Token, ...] = ()) -> Frame:
         return frame
     own = (*head.children, *shared)
     asked = any(token.dep_ == "mark" and token.lower_ == "whether" for token in head.children)
-    if asked or _is_turned_round(head):
+    if asked or is_turned_round(head):
         return replace(frame, stance=Stance.QUESTIONS, modality=Modality.ASKED)
     if unsaid.is_alternative(head):
         return replace(frame, modality=Modality.CONDITIONAL)
@@ -43,7 +43,7 @@ def in_mode(head: Token, frame: Frame, shared: tuple[Token, ...] = ()) -> Frame:
     return frame
 
 
-def _is_turned_round(head: Token) -> bool:
+def is_turned_round(head: Token) -> bool:
     """ "Does it qualify as a felony?": a question in the middle of a sentence."""
     subject = trees.subject(head) if trees.holds(head.doc, "?") else None
     if subject is None or not any(token.text == "?" for token in head.doc[head.i :]):

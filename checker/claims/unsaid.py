@@ -40,7 +40,10 @@ def leaves_open(head: Token, clause: Token) -> bool:
     subject = trees.subject(head)
     spoken = subject is not None and subject.lower_ in ("i", "we")
     lemma, found = head.lemma_.lower(), {contractions.modal(token) for token in trees.children(head, "aux")}
-    if found & _OPEN or (found & _POLITE and not spoken and lemma not in lexicon.PERFORMATIVE):
+    if found & _OPEN:
+        # "Could see that P" saw it, "could have seen that P" did not.
+        return head.tag_ != "VB" or "could" not in found or lemma not in lexicon.PERCEIVING
+    if found & _POLITE and not spoken and lemma not in lexicon.PERFORMATIVE:
         return True
     if lemma not in lexicon.PREDICTING:
         return False

@@ -115,3 +115,8 @@ def test_a_bare_verb_that_does_not_go_with_the_subject_is_no_claim(facts):
         "The speaker has fought with Lind on bills to avoid a strike, raise the toll and renew tax breaks."
     )
     assert not any(claim.startswith("The speaker re") for claim in found)
+
+
+def test_what_somebody_could_see_was_there(facts):
+    assert facts("The divers could see that the ferry was damaged.") == ["The ferry was damaged"]
+    assert facts("The divers could have seen that the ferry was damaged.") == []
