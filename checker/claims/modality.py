@@ -83,11 +83,19 @@ def _in_the_past(cue: Token | None) -> bool:
 def has_condition(head: Token, *, before: bool = False) -> bool:
     """Whether a clause hangs on an "if" or "unless" (with ``before``: one that stands in front of it)."""
     return any(
-        mark_of(token) in lexicon.CONDITIONS
+        (mark_of(token) in lexicon.CONDITIONS or _is_inverted(token))
         and trees.subject(token) is not None
         and (token.i < head.i or not before)
         for token in _conditions(head)
     )
+
+
+def _is_inverted(clause: Token) -> bool:
+    """ "Should the army lose, ...", "had it lost, ...": a condition without an "if"."""
+    first = clause.doc[clause.left_edge.i]
+    subject = trees.subject(clause)
+    inverted = first.lower_ in ("should", "had", "were")
+    return inverted and subject is not None and first.i < subject.left_edge.i
 
 
 def _conditions(head: Token) -> Iterator[Token]:

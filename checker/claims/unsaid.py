@@ -75,7 +75,8 @@ def refers_back(head: Token) -> bool:
     verb = trees.child(head, *trees.AUXILIARIES) or head
     subject = trees.subject(head)
     before = subject is not None and (subject.i < verb.i or subject.dep_ == "expl")
-    if verb.i == 0 or verb.lemma_ not in ("be", "do", "have") or before:
+    helps = verb.tag_ == "MD" or verb.lemma_ in ("be", "do", "have")
+    if verb.i == 0 or not helps or before:
         return False
     return head.doc[verb.i - 1].lower_ in ("so", "neither", "nor")
 

@@ -103,6 +103,7 @@ def test_it_that_was_an_exercise_is_not_the_country_that_speaks(facts):
     ("text", "said"),
     [
         ("Space is running short, and so are the ways to save the harbour.", ["Space is running short"]),
+        ("The ferry will be late, and so will the trams of the harbour.", ["The ferry will be late"]),
         ("The ferry is late today, nor does the union expect a strike.", ["The ferry is late today"]),
     ],
 )
