@@ -187,12 +187,21 @@ def _within(head: Token, frame: Frame, skip: set[Token]) -> Iterator[Clause]:
         if clause not in skip:
             yield from _walk(clause, named, _Shared())
     for noun in cuts.nouns_of(head):
+        if frame.stance is Stance.DENIES and _is_known(noun):
+            # "Denied that the bridge, damaged in May, was closed": nobody denies that it was damaged.
+            continue
         for token in loose(noun):
             # No walk: "announced in May" would be a report whose content stands elsewhere.
             yield _clause(token, frame, _Shared(noun))
         for token in trees.children(noun, "relcl"):
             if token not in skip and not cuts.is_restrictive(token) and trees.is_finite(token):
                 yield from _relative(token, frame)
+
+
+def _is_known(noun: Token) -> bool:
+    """A name, or a noun with "the" or an owner: what is said of it besides is taken for known."""
+    definite = any(token.lower_ in ("the", "this", "these", "those") for token in noun.lefts)
+    return definite or noun.pos_ == "PROPN" or trees.child(noun, "poss") is not None
 
 
 def _coordinated(head: Token, frame: Frame, subject: Token | None) -> Iterator[Clause]:

@@ -185,3 +185,14 @@ def test_what_only_points_elsewhere_is_no_claim(claims_of, text):
 def test_a_sentence_that_is_only_a_condition_asserts_nothing(claims_of):
     claims = claims_of("But not until the old king approves the law.")
     assert {claim.modality for claim in claims} <= {Modality.CONDITIONAL}
+
+
+def test_a_condition_may_do_without_if(claims_of):
+    (claim,) = claims_of("Should the mayor lose the vote, the council will close the harbour.")
+    assert (claim.text, claim.modality) == ("The council will close the harbour", Modality.CONDITIONAL)
+
+
+@pytest.mark.parametrize("aside", ["damaged by a fire", "which was damaged by a fire"])
+def test_what_a_denial_says_by_the_way_is_not_denied(claims_of, aside):
+    (claim,) = claims_of(f"The firm denied that the bridge, {aside}, is closed to trucks.")
+    assert claim.text == "The bridge is closed to trucks"
