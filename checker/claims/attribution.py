@@ -202,6 +202,9 @@ def _of_report_noun(frame: Frame, subject: Token | None) -> Frame | None:
         return frame if any(asked) and trees.child(subject, "acomp") is not None else None
     if subject is not None and subject.dep_ in ("csubj", "csubjpass") and noun in lexicon.ASSERTING:
         who = trees.subject(subject)
+        if trees.is_negated(subject):
+            # "What he did not say was that P."
+            return _hedged(frame)
         return replace(frame, speaker=who, cue=subject) if who is not None and _can_speak(who) else frame
     if noun in lexicon.FACT_NOUNS:
         return frame

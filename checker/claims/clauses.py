@@ -271,7 +271,7 @@ def _adverbial(token: Token, frame: Frame, subject: Token | None) -> Iterator[Cl
             for inner in cuts.adverbial(token):
                 if trees.subject(inner) is not None:
                     yield from _adverbial(inner, frame, subject)
-    elif mark in lexicon.CONDITIONAL_MARKS:
+    elif mark in lexicon.CONDITIONAL_MARKS or _lies_ahead(token, mark):
         yield from _walk(token, replace(frame, modality=Modality.CONDITIONAL), _Shared())
     elif mark in lexicon.FACTUAL_MARKS and trees.is_finite(token) and frame.stance is not Stance.DENIES:
         if mark == "as" and (trees.is_bare_report(token) or token.head.lower_ in ("far", "long", "soon")):
@@ -279,6 +279,14 @@ def _adverbial(token: Token, frame: Frame, subject: Token | None) -> Iterator[Cl
         after = attribution.according_to(token.doc)
         late = after.cue is not None and after.cue.i > token.right_edge.i and trees.after_comma(token)
         yield from _walk(token, after if late else frame, _Shared())
+
+
+def _lies_ahead(token: Token, mark: str) -> bool:
+    """ "Will pay when the bank opens": what has to come first is not the case yet."""
+    if mark not in ("when", "after"):
+        return False
+    then = tense.of_verb(token) in (Tense.PRESENT, Tense.PERFECT)
+    return then and tense.of_verb(trees.governor(token)) is Tense.FUTURE
 
 
 def _reported_by(token: Token, frame: Frame, subject: Token | None) -> Iterator[Clause]:
@@ -299,7 +307,8 @@ def _relative(head: Token, frame: Frame) -> Iterator[Clause]:
     owner = trees.child(pronoun, "poss")
     if owner is not None and owner.tag_ == "WP$":
         # "The letter, whose signers met": the wording puts the letter for the pronoun.
-        if is_definite(head.head, head):
+        # "Whose lawyer said that P": the name of who speaks would be "whose lawyer".
+        if is_definite(head.head, head) and complements.complement(head) is None:
             yield from _walk(head, frame, _Shared())
         return
     where = any(token.lower_ in ("where", "when") for token in trees.children(head, "advmod"))

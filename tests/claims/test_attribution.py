@@ -302,3 +302,13 @@ def test_what_somebody_did_after_claiming_it_is_claimed_once(claims_of):
     assert [(c.stance, c.speaker_name) for c in claims if c.text == CONTENT] == [
         (Stance.ASSERTS, "The governor")
     ]
+
+
+def test_what_somebody_did_not_say_is_left_open(claims_of):
+    (claim,) = claims_of("What the governor did not say was that the army has left the northern city.")
+    assert (claim.text, claim.modality) == (CONTENT, Modality.HEDGED)
+
+
+def test_whose_lawyer_is_no_name(claims_of):
+    claims = claims_of("Kent, whose lawyer said that she had lied to the court, lost the vote.")
+    assert [claim.text for claim in claims] == ["Kent lost the vote"]

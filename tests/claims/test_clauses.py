@@ -196,3 +196,15 @@ def test_a_condition_may_do_without_if(claims_of):
 def test_what_a_denial_says_by_the_way_is_not_denied(claims_of, aside):
     (claim,) = claims_of(f"The firm denied that the bridge, {aside}, is closed to trucks.")
     assert claim.text == "The bridge is closed to trucks"
+
+
+@pytest.mark.parametrize(
+    ("text", "awaited"),
+    [
+        ("The ban will come when the court agrees to hear the case.", "The court agrees to hear the case"),
+        ("The firm will pay the men after the bank opens its doors.", "The bank opens its doors"),
+    ],
+)
+def test_what_a_coming_event_waits_for_is_not_said(claims_of, text, awaited):
+    said = [claim.text for claim in claims_of(text) if claim.modality is Modality.ASSERTED]
+    assert awaited not in said
