@@ -71,6 +71,8 @@ def frame_of_complement(head: Token, clause: Token, frame: Frame, subject: Token
         return replace(inner, stance=Stance.QUESTIONS, modality=Modality.ASKED)
     if (clause.i > head.i and is_open_question(clause)) or _is_a_share(subject):
         return None
+    if unsaid.is_set_aside(clause):
+        return _hedged(inner)
     judged = _judged(head, clause, frame, subject)
     if judged is not None:
         return judged

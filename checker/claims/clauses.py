@@ -262,6 +262,8 @@ def _adverbial(token: Token, frame: Frame, subject: Token | None) -> Iterator[Cl
     """ "although P", "because P", "if P", and ", saying that P"."""
     mark = modality.mark_of(token)
     own = trees.subject(token)
+    if unsaid.is_set_aside(token):
+        return
     if own is None:
         if token.tag_ == "VBG" and mark in ("", "while", "by") and trees.child(token, "ccomp") is not None:
             yield from _reported_by(token, frame, subject)

@@ -53,6 +53,14 @@ def leaves_open(head: Token, clause: Token) -> bool:
     return past_perfect or tense.of_verb(clause) in (Tense.PAST, Tense.PERFECT)
 
 
+def is_set_aside(clause: Token) -> bool:
+    """ "Said not that P but that Q", "neither that P nor that Q": nobody says P."""
+    mark = trees.child(clause, "mark")
+    if mark is None or mark.lower_ != "that" or mark.i == 0:
+        return False
+    return mark.doc[mark.i - 1].lower_ in ("not", "neither")
+
+
 def doubts(adjective: Token, *, negated: bool) -> bool:
     """ "It is unlikely that P", "it is becoming less likely that P": not even perhaps."""
     if adjective.lemma_.lower() in lexicon.DOUBTING_ADJECTIVES:
