@@ -220,10 +220,18 @@ def _named_behind(antecedent: Token, pronoun: Token, clause: Clause) -> bool:
 
 
 def _another_between(word: str, antecedent: Token, pronoun: Token) -> bool:
-    """Whether another person is named between antecedent and pronoun, so that "he" may be either."""
+    """Whether another person is named between antecedent and pronoun, so that "he" may be either.
+
+    Also inside a noun that names nobody itself: "the lawyer for Carl Watt".
+    """
     if word not in lexicon.THIRD_PERSON:
         return False
     inside = {token.i for token in antecedent.subtree}
+    if antecedent.ent_type_ != "PERSON" and any(
+        names_a_person(token) and token.dep_ == "pobj" and kind_fits(word, token)
+        for token in antecedent.subtree
+    ):
+        return True
     return any(
         names_a_person(token) and token.i not in inside and token.dep_ not in ("poss", "compound")
         for token in pronoun.doc[antecedent.i + 1 : pronoun.i]

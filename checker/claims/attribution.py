@@ -71,6 +71,8 @@ def frame_of_complement(head: Token, clause: Token, frame: Frame, subject: Token
         return replace(inner, stance=Stance.QUESTIONS, modality=Modality.ASKED)
     if (clause.i > head.i and is_open_question(clause)) or _is_a_share(subject):
         return None
+    if unsaid.is_set_aside(clause):
+        return _hedged(inner)
     judged = _judged(head, clause, frame, subject)
     if judged is not None:
         return judged
@@ -162,7 +164,8 @@ def nominal(nouns: Iterator[Token], frame: Frame) -> Iterator[tuple[Token, Frame
         lemma = noun.lemma_.lower()
         if not plain and (lemma != "fact" or frame.modality is not Modality.CONDITIONAL):
             continue
-        clause = denials.clause_of_noun(noun)
+        # "After claiming that P": a verb, whose subject reports P.
+        clause = None if noun.tag_ == "VBG" else denials.clause_of_noun(noun)
         if clause is None or is_open_question(clause) or noun.head.head.lower_ == "contrary":
             continue
         about = trees.subject(clause)
@@ -201,6 +204,9 @@ def _of_report_noun(frame: Frame, subject: Token | None) -> Frame | None:
         return frame if any(asked) and trees.child(subject, "acomp") is not None else None
     if subject is not None and subject.dep_ in ("csubj", "csubjpass") and noun in lexicon.ASSERTING:
         who = trees.subject(subject)
+        if trees.is_negated(subject):
+            # "What he did not say was that P."
+            return _hedged(frame)
         return replace(frame, speaker=who, cue=subject) if who is not None and _can_speak(who) else frame
     if noun in lexicon.FACT_NOUNS:
         return frame
@@ -217,13 +223,22 @@ def _hedged(frame: Frame) -> Frame:
 
 
 def _is_negated_report(head: Token, subject: Token | None) -> bool:
-    """Whether nobody reports it: "did not say that P", "nothing indicated that P"."""
-    return any(token.dep_ == "neg" for token in head.children) or _is_nobody(subject)
+    """Whether nobody reports it (any more): "did not say that P", "no longer thinks that P"."""
+    ended = any(
+        token.lower_ == "longer" and trees.is_negated(token) for token in trees.children(head, "advmod")
+    )
+    return ended or any(token.dep_ == "neg" for token in head.children) or _is_nobody(subject)
 
 
 def _is_nobody(subject: Token | None) -> bool:
-    """ "Nothing indicated that P": P is not said."""
-    return subject is not None and subject.lower_ in ("nothing", "nobody", "none")
+    """ "Nothing indicated that P", "no official said that P": P is not said."""
+    if subject is None:
+        return False
+    # "No fewer than ten officials" are many.
+    return subject.lower_ in ("nothing", "nobody", "none") or any(
+        token.lower_ == "no" and token.doc[token.i + 1 : token.i + 2].text not in ("fewer", "less")
+        for token in trees.children(subject, "det", "neg")
+    )
 
 
 def names_somebody(speaker: Token) -> bool:

@@ -97,7 +97,7 @@ def _walk(head: Token, frame: Frame, shared: _Shared) -> Iterator[Clause]:
         inner = attribution.frame_of_complement(head, complement, frame, subject)
     if complement is not None and inner is not None and not _denies_a_report(head, frame, inner):
         doer = complements.doer(head, complement, inner, subject)
-        yield from _walk(complement, _under(head, complement, inner), _Shared(doer))
+        yield from _walk(complement, _under(head, complement, frame, inner), _Shared(doer))
     elif inner is None and not trees.is_bare_report(head):
         yield from distributed(_clause(head, frame, shared))
         for speaker, cue in denials.asides(cuts.nouns_of(head)):
@@ -141,8 +141,14 @@ def _subject(head: Token) -> Token | None:
     return found
 
 
-def _under(head: Token, complement: Token, inner: Frame) -> Frame:
-    """The frame of a complement, conditional if its reporting verb hangs on an "if" or reports nothing."""
+def _under(head: Token, complement: Token, frame: Frame, inner: Frame) -> Frame:
+    """The frame of a complement: asked if its reporting verb is, conditional if that hangs on an "if".
+
+    Conditional also where the verb reports nothing.
+    """
+    if modality.is_turned_round(head):
+        # "Was the mayor told that P?": he does not ask it.
+        return replace(frame, stance=Stance.QUESTIONS, modality=Modality.ASKED)
     factual = inner.modality in (Modality.ASSERTED, Modality.HEDGED)
     if factual and unsaid.leaves_open(head, complement):
         return replace(inner, stance=Stance.HEDGES, modality=Modality.CONDITIONAL)
@@ -181,12 +187,21 @@ def _within(head: Token, frame: Frame, skip: set[Token]) -> Iterator[Clause]:
         if clause not in skip:
             yield from _walk(clause, named, _Shared())
     for noun in cuts.nouns_of(head):
+        if frame.stance is Stance.DENIES and _is_known(noun):
+            # "Denied that the bridge, damaged in May, was closed": nobody denies that it was damaged.
+            continue
         for token in loose(noun):
             # No walk: "announced in May" would be a report whose content stands elsewhere.
             yield _clause(token, frame, _Shared(noun))
         for token in trees.children(noun, "relcl"):
             if token not in skip and not cuts.is_restrictive(token) and trees.is_finite(token):
                 yield from _relative(token, frame)
+
+
+def _is_known(noun: Token) -> bool:
+    """A name, or a noun with "the" or an owner: what is said of it besides is taken for known."""
+    definite = any(token.lower_ in ("the", "this", "these", "those") for token in noun.lefts)
+    return definite or noun.pos_ == "PROPN" or trees.child(noun, "poss") is not None
 
 
 def _coordinated(head: Token, frame: Frame, subject: Token | None) -> Iterator[Clause]:
@@ -247,6 +262,8 @@ def _adverbial(token: Token, frame: Frame, subject: Token | None) -> Iterator[Cl
     """ "although P", "because P", "if P", and ", saying that P"."""
     mark = modality.mark_of(token)
     own = trees.subject(token)
+    if unsaid.is_set_aside(token):
+        return
     if own is None:
         if token.tag_ == "VBG" and mark in ("", "while", "by") and trees.child(token, "ccomp") is not None:
             yield from _reported_by(token, frame, subject)
@@ -256,7 +273,7 @@ def _adverbial(token: Token, frame: Frame, subject: Token | None) -> Iterator[Cl
             for inner in cuts.adverbial(token):
                 if trees.subject(inner) is not None:
                     yield from _adverbial(inner, frame, subject)
-    elif mark in lexicon.CONDITIONAL_MARKS:
+    elif mark in lexicon.CONDITIONAL_MARKS or _lies_ahead(token, mark):
         yield from _walk(token, replace(frame, modality=Modality.CONDITIONAL), _Shared())
     elif mark in lexicon.FACTUAL_MARKS and trees.is_finite(token) and frame.stance is not Stance.DENIES:
         if mark == "as" and (trees.is_bare_report(token) or token.head.lower_ in ("far", "long", "soon")):
@@ -264,6 +281,14 @@ def _adverbial(token: Token, frame: Frame, subject: Token | None) -> Iterator[Cl
         after = attribution.according_to(token.doc)
         late = after.cue is not None and after.cue.i > token.right_edge.i and trees.after_comma(token)
         yield from _walk(token, after if late else frame, _Shared())
+
+
+def _lies_ahead(token: Token, mark: str) -> bool:
+    """ "Will pay when the bank opens": what has to come first is not the case yet."""
+    if mark not in ("when", "after"):
+        return False
+    then = tense.of_verb(token) in (Tense.PRESENT, Tense.PERFECT)
+    return then and tense.of_verb(trees.governor(token)) is Tense.FUTURE
 
 
 def _reported_by(token: Token, frame: Frame, subject: Token | None) -> Iterator[Clause]:
@@ -284,7 +309,8 @@ def _relative(head: Token, frame: Frame) -> Iterator[Clause]:
     owner = trees.child(pronoun, "poss")
     if owner is not None and owner.tag_ == "WP$":
         # "The letter, whose signers met": the wording puts the letter for the pronoun.
-        if is_definite(head.head, head):
+        # "Whose lawyer said that P": the name of who speaks would be "whose lawyer".
+        if is_definite(head.head, head) and complements.complement(head) is None:
             yield from _walk(head, frame, _Shared())
         return
     where = any(token.lower_ in ("where", "when") for token in trees.children(head, "advmod"))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CONTRACTED = MappingProxyType({"'re": "are", "'ve": "have", "'ll": "will", "'d": "would"})
+_HAD_OR_WOULD = ("'d", "’d", "d")
 _BEFORE_NOT = MappingProxyType({"wo": "will", "ca": "can", "sha": "shall"})
 
 
@@ -31,10 +32,29 @@ def spelled_out(tokens: Sequence[Token], wording: Mapping[int, str]) -> dict[int
     return found
 
 
+def stands_for_had(token: Token) -> bool:
+    """ "He'd voted", "she'd better go": the "'d" that is no "would", whatever its tag says."""
+    if token.lower_ not in _HAD_OR_WOULD or token.dep_ not in trees.AUXILIARIES:
+        return False
+    if token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ == "better":
+        return True
+    helping = (other for other in trees.children(token.head, *trees.AUXILIARIES) if other.i > token.i)
+    return next(helping, token.head).tag_ in ("VBN", "VBD")
+
+
+def modal(token: Token) -> str | None:
+    """The modal verb that a token is, contractions in full; None if it is none."""
+    if token.tag_ != "MD" or stands_for_had(token):
+        return None
+    return "would" if token.lower_ in _HAD_OR_WOULD else token.lemma_.lower()
+
+
 def _in_full(token: Token) -> str | None:
     """The verb that a contraction stands for; the parser's lemma of "'s" is "be" even in "he's won"."""
     if token.tag_ == "POS" or token.pos_ not in ("VERB", "AUX"):
         return None
+    if stands_for_had(token):
+        return "had"
     short = token.lower_.replace("’", "'")
     if short == "'s":
         active = token.dep_ == "aux" or trees.child(token.head, "dobj") is not None

@@ -120,12 +120,14 @@ def _answers(token: Token, head: Token) -> bool:
 def dating(head: Token) -> Iterator[Token]:
     """The clauses that date what is said and stay in it, but happened as well: "until the police came"."""
     past = tense.of_verb(head) is Tense.PAST and not trees.is_negated(head)
-    if not past and head.lemma_ not in lexicon.COMING:
+    # "Will come when the court agrees": it has not.
+    came = head.lemma_ in lexicon.COMING and tense.of_verb(head) is not Tense.FUTURE
+    if not past and not came:
         return
     for token in trees.children(head, "advcl"):
         mark = modality.mark_of(token)
         then = tense.of_verb(token)
-        comes = head.lemma_ in lexicon.COMING and mark in _TIMES and then is not Tense.FUTURE
+        comes = came and mark in _TIMES and then is not Tense.FUTURE
         happened = comes or (mark == "until" and then is Tense.PAST)
         if happened and trees.is_finite(token) and trees.subject(token) is not None and _belongs(token):
             yield token

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from checker.claims import lexicon, trees
+from checker.claims.contractions import stands_for_had
 from checker.claims.inflection import third_person
 
 if TYPE_CHECKING:
@@ -55,10 +56,6 @@ def third(clause: Clause, name: str) -> Mapping[int, str]:
     return out
 
 
-def _only_one(verb: Token) -> bool:
-    return sum(1 for _ in trees.children(verb, *trees.AUXILIARIES)) == 1
-
-
 def _agrees(token: Token) -> bool:
     return token.lower_ in _AGREEING
 
@@ -68,7 +65,7 @@ def _agreeing(verb: Token) -> Mapping[int, str]:
     auxiliary = trees.child(verb, *trees.AUXILIARIES)
     if auxiliary is not None:
         # "I'd seen" had, "I'd see" and "I'd have seen" would.
-        if auxiliary.lower_ == "'d" and verb.tag_ == "VBN" and _only_one(verb):
+        if stands_for_had(auxiliary):
             return {auxiliary.i: " had"}
         return {auxiliary.i: _AGREEING[auxiliary.lower_]} if _agrees(auxiliary) else {}
     if _agrees(verb):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from checker.claims import lexicon, trees, unsaid
+from checker.claims import contractions, lexicon, trees, unsaid
 from checker.records import Modality, Stance
 
 if TYPE_CHECKING:
@@ -26,12 +26,11 @@ def in_mode(head: Token, frame: Frame, shared: tuple[Token, ...] = ()) -> Frame:
         return frame
     own = (*head.children, *shared)
     asked = any(token.dep_ == "mark" and token.lower_ == "whether" for token in head.children)
-    if asked or _is_turned_round(head):
+    if asked or is_turned_round(head):
         return replace(frame, stance=Stance.QUESTIONS, modality=Modality.ASKED)
     if unsaid.is_alternative(head):
         return replace(frame, modality=Modality.CONDITIONAL)
-    modals = {token.lemma_.lower() for token in own if token.tag_ == "MD"} | unsaid.modals(head)
-    modals -= unsaid.CONTRACTED
+    modals = {contractions.modal(token) for token in own} - {None}
     if modals & lexicon.DEMANDING_MODALS:
         return replace(frame, modality=Modality.DEMANDED)
     if has_condition(head) or ("would" in modals and frame.cue is None):
@@ -44,7 +43,7 @@ def in_mode(head: Token, frame: Frame, shared: tuple[Token, ...] = ()) -> Frame:
     return frame
 
 
-def _is_turned_round(head: Token) -> bool:
+def is_turned_round(head: Token) -> bool:
     """ "Does it qualify as a felony?": a question in the middle of a sentence."""
     subject = trees.subject(head) if trees.holds(head.doc, "?") else None
     if subject is None or not any(token.text == "?" for token in head.doc[head.i :]):
@@ -84,11 +83,19 @@ def _in_the_past(cue: Token | None) -> bool:
 def has_condition(head: Token, *, before: bool = False) -> bool:
     """Whether a clause hangs on an "if" or "unless" (with ``before``: one that stands in front of it)."""
     return any(
-        mark_of(token) in lexicon.CONDITIONS
+        (mark_of(token) in lexicon.CONDITIONS or _is_inverted(token))
         and trees.subject(token) is not None
         and (token.i < head.i or not before)
         for token in _conditions(head)
     )
+
+
+def _is_inverted(clause: Token) -> bool:
+    """ "Should the army lose, ...", "had it lost, ...": a condition without an "if"."""
+    first = clause.doc[clause.left_edge.i]
+    subject = trees.subject(clause)
+    inverted = first.lower_ in ("should", "had", "were")
+    return inverted and subject is not None and first.i < subject.left_edge.i
 
 
 def _conditions(head: Token) -> Iterator[Token]:

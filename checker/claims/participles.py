@@ -25,11 +25,14 @@ def says_its_own(token: Token, subject: Token | None) -> bool:
         return False
     if trees.child(token, "dobj") is None and not _tries(token):
         return False
-    if token.lemma_.lower() in lexicon.EMPTY_PARTICIPLES or trees.is_negated(head):
+    return token.lemma_.lower() not in lexicon.EMPTY_PARTICIPLES and _is_fact(head)
+
+
+def _is_fact(head: Token) -> bool:
+    """Whether a verb tells of a deed: not "did not react (by saying that P)", "will react", "could react"."""
+    if trees.is_negated(head) or any(verb.tag_ == "MD" for verb in trees.children(head, "aux")):
         return False
-    return tense.of_verb(head) in (Tense.PAST, Tense.PERFECT, Tense.PRESENT) and not any(
-        verb.tag_ == "MD" for verb in trees.children(head, "aux")
-    )
+    return tense.of_verb(head) in (Tense.PAST, Tense.PERFECT, Tense.PRESENT)
 
 
 def _tries(token: Token) -> bool:
@@ -40,6 +43,8 @@ def _tries(token: Token) -> bool:
 
 def tells(head: Token) -> Iterator[Token]:
     """The participles behind a preposition, or under an infinitive, that report something."""
+    if not _is_fact(head):
+        return
     for preposition in trees.children(head, "prep"):
         if preposition.lower_ in _TELLING_PREPOSITIONS:
             yield from (token for token in trees.children(preposition, "pcomp") if _reports(token))

@@ -92,7 +92,7 @@ def only_person(pronoun: str, tokens: Sequence[Token]) -> Token | None:
     None if they name nobody or several, or if somebody without a name may be meant as well.
     """
     names = [token for token in tokens if _ends_name(token)]
-    if not names or len({token.lower_ for token in names}) > 1:
+    if not names or len({token.lower_ for token in names}) > 1 or _are_namesakes(names):
         return None
     name = names[0]
     if trees.is_plural(name) or not given_names.may_be(pronoun, _longest(names)):
@@ -114,6 +114,14 @@ def _stands_out(name: Token) -> bool:
     if name.dep_ in (*trees.SUBJECTS, "poss"):
         return True
     return name.dep_ == "pobj" and name.head.lower_ in ("of", "by")
+
+
+def _are_namesakes(names: Sequence[Token]) -> bool:
+    """ "Ann Lee, whose brother Mark Lee ...": two people of one surname."""
+    given = {
+        token.doc[token.i - 1].lower_ for token in names if token.i and names_a_person(token.doc[token.i - 1])
+    }
+    return len(given) > 1
 
 
 def _longest(names: Sequence[Token]) -> list[str]:

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.claims import trees
+from checker.claims.contractions import stands_for_had
 from checker.claims.verb_forms import BARE_PASTS, PASTS
 from checker.records import Tense
 
@@ -75,6 +76,8 @@ def _own(verb: Token) -> Tense | None:
     auxiliaries = list(trees.children(verb, *trees.AUXILIARIES))
     tags = [auxiliary.tag_ for auxiliary in auxiliaries]
     perfect = any(auxiliary.lemma_ == "have" for auxiliary in auxiliaries)
+    if any(stands_for_had(auxiliary) for auxiliary in auxiliaries):
+        return Tense.FUTURE if _is_planned(verb) else Tense.PAST
     if "MD" in tags:
         return Tense.PAST if perfect else Tense.FUTURE
     finite = next((auxiliary.tag_ for auxiliary in auxiliaries if _carries_tense(auxiliary)), None)

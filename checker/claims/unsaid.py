@@ -8,23 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.claims import lexicon, tense, trees
+from checker.claims import contractions, lexicon, tense, trees
 from checker.records import Tense
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: The parser keeps "'d" behind a modal's tag as it is.
-CONTRACTED = frozenset(("'d", "’d", "d"))
-
 _OPEN = frozenset(("could", "might", "may"))
 _POLITE = frozenset(("can", "would"))
-
-
-def modals(head: Token) -> set[str]:
-    """The modal verbs of a clause, contractions in full."""
-    found = {token.lower_ for token in trees.children(head, "aux") if token.tag_ == "MD"}
-    return {"would" if word in CONTRACTED else word for word in found}
 
 
 def is_alternative(head: Token) -> bool:
@@ -48,13 +39,26 @@ def leaves_open(head: Token, clause: Token) -> bool:
         return False
     subject = trees.subject(head)
     spoken = subject is not None and subject.lower_ in ("i", "we")
-    lemma, found = head.lemma_.lower(), modals(head)
-    if found & _OPEN or (found & _POLITE and not spoken and lemma not in lexicon.PERFORMATIVE):
+    lemma, found = head.lemma_.lower(), {contractions.modal(token) for token in trees.children(head, "aux")}
+    if found & _OPEN:
+        # "Could see that P" saw it, "could have seen that P" did not.
+        return head.tag_ != "VB" or "could" not in found or lemma not in lexicon.PERCEIVING
+    if found & _POLITE and not spoken and lemma not in lexicon.PERFORMATIVE:
         return True
     if lemma not in lexicon.PREDICTING:
         return False
-    past_perfect = any(token.lower_ in ("had", "'d", "’d") for token in trees.children(head, "aux"))
+    past_perfect = any(
+        token.lower_ == "had" or contractions.stands_for_had(token) for token in trees.children(head, "aux")
+    )
     return past_perfect or tense.of_verb(clause) in (Tense.PAST, Tense.PERFECT)
+
+
+def is_set_aside(clause: Token) -> bool:
+    """ "Said not that P but that Q", "neither that P nor that Q": nobody says P."""
+    mark = trees.child(clause, "mark")
+    if mark is None or mark.lower_ != "that" or mark.i == 0:
+        return False
+    return mark.doc[mark.i - 1].lower_ in ("not", "neither")
 
 
 def doubts(adjective: Token, *, negated: bool) -> bool:
@@ -79,7 +83,8 @@ def refers_back(head: Token) -> bool:
     verb = trees.child(head, *trees.AUXILIARIES) or head
     subject = trees.subject(head)
     before = subject is not None and (subject.i < verb.i or subject.dep_ == "expl")
-    if verb.i == 0 or verb.lemma_ not in ("be", "do", "have") or before:
+    helps = verb.tag_ == "MD" or verb.lemma_ in ("be", "do", "have")
+    if verb.i == 0 or not helps or before:
         return False
     return head.doc[verb.i - 1].lower_ in ("so", "neither", "nor")
 

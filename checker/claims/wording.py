@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from checker.claims import lexicon, tense, trees
+from checker.claims import lexicon, trees
 from checker.claims.contractions import shared_word, spelled_out
-from checker.claims.inflection import past, third_person
+from checker.claims.finite import make_finite, negate_verb, settle_not
 from checker.claims.participles import perceived
-from checker.records import Stance, Tense
+from checker.records import Stance
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,6 +22,7 @@ _SPACE = re.compile(r"\s+")
 _SPACE_BEFORE = re.compile(r"\s+([,.;:!?%)])")
 _SPACE_AFTER = re.compile(r"\(\s+")
 _REPEATED = re.compile(r"([,;:])(?:\s*[,;:])+")
+_EMPTY_ASIDE = re.compile(r"\s*[—–]\s*[—–]\s*")
 _EDGES = " \t\n,;:.-–—\"“”'()[]"
 _DANGLING = re.compile(r"\s+(?:and|or|but)$", re.IGNORECASE)
 _ABBREVIATED = ("U.S.", "U.K.", "U.N.")
@@ -110,7 +111,7 @@ def tidy(text: str) -> str:
     """One line, without quotation marks, editors' brackets and stray punctuation at the edges."""
     text = text.replace("[", "").replace("]", "")
     text = re.sub(r"(?<=\w)[\"“”](?=\w)", " ", text)
-    text = _SPACE.sub(" ", re.sub(r"[\"“”]", "", text))
+    text = _SPACE.sub(" ", _EMPTY_ASIDE.sub(" ", re.sub(r"[\"“”]", "", text)))
     text = re.sub(r",(?=[^\W\d_])", ", ", text)
     text = _SPACE_AFTER.sub("(", _REPEATED.sub(r"\1", _SPACE_BEFORE.sub(r"\1", text)))
     previous = None
@@ -139,9 +140,10 @@ def proposition(clause: Clause, replacements: Mapping[int, str], *, negate: bool
             if token.lower_ in lexicon.POLARITY_ITEMS and not trees.is_negated(clause.head):
                 wording[token.i] = ""
     if negate and clause.deed is None:
-        _negate(clause, wording, front)
+        negate_verb(clause, wording, front)
     else:
         _turn_back(clause, wording)
+        settle_not(clause, wording)
     wording.update(spelled_out(clause.tokens, wording))
     if not front:
         return text_of(clause.tokens, wording)
@@ -155,7 +157,7 @@ def _subject_in_front(
     """The words before the clause: a subject that stands elsewhere, and the auxiliaries that go with it."""
     if clause.subject is None:
         if perceived(clause.head):
-            _make_finite(clause, wording)
+            make_finite(clause, wording)
         return []
     filled = phrase(clause.subject, replacements, end=None if clause.deed is None else clause.deed.end)
     if clause.relative is not None:
@@ -167,7 +169,7 @@ def _subject_in_front(
     if clause.deed is not None:
         front.append(clause.deed.unsaid if negate else clause.deed.said)
     else:
-        _make_finite(clause, wording)
+        make_finite(clause, wording)
     return front
 
 
@@ -188,77 +190,3 @@ def _turn_back(clause: Clause, wording: dict[int, str]) -> None:
     last = max(token.i for token in noun_phrase(subject))
     if first.i in wording and last in wording:
         wording[last], wording[first.i] = f"{wording[last]} {wording[first.i]} not", ""
-
-
-def _turn(front: list[str]) -> None:
-    """Put a "not" behind shared auxiliaries, or take it out."""
-    if front[-1].lower() in ("not", "never"):
-        front.pop()
-    else:
-        front.append("not")
-
-
-def _make_finite(clause: Clause, wording: dict[int, str]) -> None:
-    """ "having received" becomes "have received", "meeting X" becomes "was meeting X"."""
-    head = clause.head
-    subject = clause.subject or trees.subject(head)
-    plural = subject is not None and trees.is_plural(subject)
-    if head.dep_ == "acl" and head.tag_ == "VBN":
-        # ", announced in May,"
-        wording[head.i] = f"{'were' if plural else 'was'} {head.text}"
-        return
-    if head.dep_ == "advcl" and head.tag_ == "VBG":
-        # ", hitting an arsenal" under a past verb.
-        then = tense.of_verb(trees.governor(head))
-        inflected = third_person if then is Tense.PRESENT else past
-        wording[head.i] = inflected(head.lemma_.lower(), plural=plural)
-        return
-    if head.dep_ == "xcomp" and clause.frame.cue is not None and clause.frame.cue == head.head:
-        # "claims to be ready"
-        to = next((t for t in trees.children(head, "aux") if t.tag_ == "TO"), None)
-        verb = next((t for t in trees.children(head, *trees.AUXILIARIES) if t != to), head)
-        if to is not None and clause.frame.cue.lemma_.lower() in lexicon.CLAIMING:
-            inflected = third_person if tense.of_verb(clause.frame.cue) is Tense.PRESENT else past
-            wording[to.i], wording[verb.i] = "", inflected(verb.lemma_.lower(), plural=plural)
-            return
-    having = next((t for t in clause.tokens if t.dep_ == "aux" and t.lower_ == "having"), None)
-    if having is not None:
-        wording[having.i] = "have" if plural else "has"
-    elif head.tag_ == "VBG" and clause.frame.cue is not None and clause.frame.cue.lemma_ == "rule":
-        # "ruled out sending": what is ruled out lies ahead.
-        wording[head.i] = f"will {head.lemma_}"
-    elif head.tag_ == "VBG" and not clause.auxiliaries and trees.child(head, *trees.AUXILIARIES) is None:
-        wording[head.i] = f"{'were' if plural else 'was'} {head.text}"
-    else:
-        to = next((t for t in clause.tokens if t.tag_ == "TO" and t.head == head), None)
-        if to is not None:
-            wording[to.i] = "will"
-
-
-def _negate(clause: Clause, wording: dict[int, str], front: list[str]) -> None:
-    """Put the negation in, or take it out, at the clause's first verb."""
-    head = clause.head
-    for token in clause.tokens:
-        if token.head == head and token.lower_ == "ever":
-            wording[token.i] = ""
-    negation = next((t for t in head.children if t.dep_ == "neg"), None)
-    if negation is not None and negation.i in wording:
-        wording[negation.i] = ""
-        return
-    none = next((t for t in clause.tokens if t.lower_ == "no" and trees.governor(t) == head), None)
-    if none is not None:
-        wording[none.i] = ""
-        return
-    auxiliary = next((t for t in clause.tokens if t.head == head and t.dep_ in trees.AUXILIARIES), None)
-    if auxiliary is not None:
-        wording[auxiliary.i] = f"{wording[auxiliary.i]} not"
-    elif front and clause.auxiliaries:
-        _turn(front)
-    elif head.lemma_ == "be" or wording[head.i].startswith(("was ", "were ")):
-        first, _, rest = wording[head.i].partition(" ")
-        wording[head.i] = f"{first} not {rest}".strip()
-    else:
-        does = "did" if head.tag_ in ("VBD", "VBN") else "does" if head.tag_ == "VBZ" else "do"
-        if does == "do" and front and clause.subject is not None and not trees.is_plural(clause.subject):
-            does = "does"
-        wording[head.i] = f"{does} not {head.lemma_}"

@@ -86,3 +86,14 @@ def test_who_speaks_behind_the_closing_mark_is_not_the_one_spoken_of(claims_of):
 def test_a_speaker_is_not_named_after_somebody_of_the_other_sex(claims_of):
     (claim,) = claims_of("Maria Lopez said the strike was over.", "He said the mill would open again.")
     assert claim.speaker_name == "He"
+
+
+def test_of_two_people_with_one_surname_nobody_is_meant_for_sure(claims_of):
+    claims = claims_of("Ann Lee, whose brother Mark Lee runs the bank, said he had hidden the money.")
+    assert not any("Lee had hidden" in claim.text for claim in claims)
+
+
+def test_he_may_be_the_client_as_well_as_the_lawyer(claims_of):
+    assert claims_of("The lawyer for Carl Watt said he was innocent of the charge.") == ()
+    (claim,) = claims_of("The lawyer for the firm said he was innocent of the charge.")
+    assert claim.text == "The lawyer for the firm was innocent of the charge"

@@ -261,3 +261,54 @@ def test_an_open_question_is_not_asserted(claims_of):
 def test_the_subject_of_a_clause_as_subject_is_the_whole_clause(claims_of):
     (claim,) = claims_of("Leading a small country requires patience.")
     assert claim.subject == "Leading a small country"
+
+
+@pytest.mark.parametrize("nobody", ["No one", "No officer", "Nobody", "No witness"])
+def test_what_nobody_said_is_not_said(claims_of, nobody):
+    (claim,) = claims_of(f"{nobody} said that the army has left the northern city.")
+    assert (claim.text, claim.modality, claim.speaker_name) == (CONTENT, Modality.HEDGED, None)
+
+
+def test_no_fewer_than_many_are_somebody(claims_of):
+    (claim,) = claims_of("No fewer than 30 officers said that the army has left the northern city.")
+    assert (claim.text, claim.modality) == (CONTENT, Modality.ASSERTED)
+
+
+def test_who_no_longer_denies_it_does_not_deny_it(claims_of):
+    (claim,) = claims_of("The governor no longer denies that the army has left the northern city.")
+    assert (claim.text, claim.stance) == (CONTENT, Stance.HEDGES)
+
+
+def test_who_no_longer_thinks_so_does_not_think_so(claims_of):
+    (claim,) = claims_of("Aides no longer believe that the army has left the northern city.")
+    assert (claim.text, claim.stance, claim.speaker_name) == (CONTENT, Stance.DENIES, "Aides")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Was the governor told that the army has left the northern city?",
+        "Did the governor say that the army has left the northern city?",
+        "Has the governor denied that the army has left the northern city?",
+    ],
+)
+def test_what_a_question_lets_somebody_say_is_asked(claims_of, text):
+    (claim,) = claims_of(text)
+    assert (claim.text, claim.stance, claim.speaker_name) == (CONTENT, Stance.QUESTIONS, None)
+
+
+def test_what_somebody_did_after_claiming_it_is_claimed_once(claims_of):
+    claims = claims_of("The governor resigned after claiming that the army has left the northern city.")
+    assert [(c.stance, c.speaker_name) for c in claims if c.text == CONTENT] == [
+        (Stance.ASSERTS, "The governor")
+    ]
+
+
+def test_what_somebody_did_not_say_is_left_open(claims_of):
+    (claim,) = claims_of("What the governor did not say was that the army has left the northern city.")
+    assert (claim.text, claim.modality) == (CONTENT, Modality.HEDGED)
+
+
+def test_whose_lawyer_is_no_name(claims_of):
+    claims = claims_of("Kent, whose lawyer said that she had lied to the court, lost the vote.")
+    assert [claim.text for claim in claims] == ["Kent lost the vote"]

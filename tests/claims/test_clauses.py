@@ -185,3 +185,26 @@ def test_what_only_points_elsewhere_is_no_claim(claims_of, text):
 def test_a_sentence_that_is_only_a_condition_asserts_nothing(claims_of):
     claims = claims_of("But not until the old king approves the law.")
     assert {claim.modality for claim in claims} <= {Modality.CONDITIONAL}
+
+
+def test_a_condition_may_do_without_if(claims_of):
+    (claim,) = claims_of("Should the mayor lose the vote, the council will close the harbour.")
+    assert (claim.text, claim.modality) == ("The council will close the harbour", Modality.CONDITIONAL)
+
+
+@pytest.mark.parametrize("aside", ["damaged by a fire", "which was damaged by a fire"])
+def test_what_a_denial_says_by_the_way_is_not_denied(claims_of, aside):
+    (claim,) = claims_of(f"The firm denied that the bridge, {aside}, is closed to trucks.")
+    assert claim.text == "The bridge is closed to trucks"
+
+
+@pytest.mark.parametrize(
+    ("text", "awaited"),
+    [
+        ("The ban will come when the court agrees to hear the case.", "The court agrees to hear the case"),
+        ("The firm will pay the men after the bank opens its doors.", "The bank opens its doors"),
+    ],
+)
+def test_what_a_coming_event_waits_for_is_not_said(claims_of, text, awaited):
+    said = [claim.text for claim in claims_of(text) if claim.modality is Modality.ASSERTED]
+    assert awaited not in said

@@ -53,3 +53,11 @@ def test_nobody_says_it_without_saying(claims_of):
 def test_what_shall_not_be_seen_did_not_happen(claims_of):
     claims = claims_of("Bob Marsh did not see drivers running to the old bridge.")
     assert "Drivers were running to the old bridge" not in texts(claims)
+
+
+@pytest.mark.parametrize(
+    "verb", ["did not answer", "could answer", "will answer", "can win votes", "did not calm the voters"]
+)
+def test_what_nobody_did_is_not_said_by_doing_it(claims_of, verb):
+    claims = claims_of(f"The mayor {verb} by claiming that the harbour was closed.")
+    assert not any(claim.speaker_name for claim in claims)

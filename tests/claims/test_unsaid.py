@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.claims.factual import speaks_of_facts
+from checker.records import Modality
 
 
 @pytest.fixture
@@ -103,6 +104,7 @@ def test_it_that_was_an_exercise_is_not_the_country_that_speaks(facts):
     ("text", "said"),
     [
         ("Space is running short, and so are the ways to save the harbour.", ["Space is running short"]),
+        ("The ferry will be late, and so will the trams of the harbour.", ["The ferry will be late"]),
         ("The ferry is late today, nor does the union expect a strike.", ["The ferry is late today"]),
     ],
 )
@@ -115,3 +117,25 @@ def test_a_bare_verb_that_does_not_go_with_the_subject_is_no_claim(facts):
         "The speaker has fought with Lind on bills to avoid a strike, raise the toll and renew tax breaks."
     )
     assert not any(claim.startswith("The speaker re") for claim in found)
+
+
+def test_what_somebody_could_see_was_there(facts):
+    assert facts("The divers could see that the ferry was damaged.") == ["The ferry was damaged"]
+    assert facts("The divers could have seen that the ferry was damaged.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lind said not that the ferry was unsafe but that it was late.",
+        "Lind said neither that the ferry was unsafe nor that it was late.",
+    ],
+)
+def test_what_is_said_not_to_be_said_is_not_said_for_sure(claims_of, text):
+    assert not any(claim.modality is Modality.ASSERTED for claim in claims_of(text))
+
+
+def test_what_is_not_only_said_is_said(facts):
+    assert "The ferry was unsafe" in facts(
+        "Lind said not only that the ferry was unsafe but that it was late."
+    )

@@ -62,3 +62,16 @@ def test_a_denied_negation_is_taken_out(claims_of):
 def test_the_opposite_of_a_denied_claim_is_a_sentence(claims_of, text, denial):
     (claim,) = claims_of(text)
     assert claim.denial == denial
+
+
+def test_a_loose_participle_is_denied_in_its_own_tense(claims_of):
+    claims = claims_of("The ministry denied that the army attacked the bridge, killing 12 drivers.")
+    assert [claim.denial for claim in claims] == [
+        "The army did not attack the bridge",
+        "The army did not kill 12 drivers",
+    ]
+
+
+def test_an_aside_between_dashes_goes_with_them(claims_of):
+    claim, _ = claims_of("The guards — who had been warned in May — did not close the bridge.")
+    assert claim.text == "The guards did not close the bridge"
