@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from checker.records import Claim
 
 _NO = re.compile(
-    r"\b(?:no|not|never|none|nobody|nothing|neither|nor|without|cannot|hardly|barely|scarcely|few|little|"
+    r"\b(?:no(?!\. ?\d| doubt\b)|not(?! only\b)|never|none|nobody|nothing|neither|nor|without|cannot|hardly|"
+    r"barely|scarcely|(?<!\ba )few|(?<!\ba )little(?! [A-Z])|"
     r"false|untrue|wrong|fake|bogus|baseless|unfounded|impossible|unlikely|unable|unwilling|"
     r"den(?:y|ies|ied|ying|ial)|disput(?:e[sd]?|ing)|reject(?:s|ed|ing|ion)?|refus(?:e[sd]?|ing|al)|"
     r"declin(?:e[sd]|ing)|fail(?:s|ed|ing|ure)?|dismiss(?:es|ed|ing|al)?|refut(?:e[sd]?|ing)|rebut(?:s|ted)?|"

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 #: In log-odds: what is believed of a pair of which nothing speaks either way, and what each feature adds.
 BIAS = -4.6
 WEIGHTS: Mapping[str, float] = MappingProxyType(
-    {"in_context": 3.0, "contradiction": 1.2, "two_voices": 1.2, "says_no": 0.9, "numbers": -1.6}
+    {"in_context": 2.5, "contradiction": 1.0, "two_voices": 1.5, "says_no": 1.0, "numbers": -2.0}
 )
 
 #: Contradictions are told apart up to these log-odds (1.8% and 98.2%); beyond, they are equally clear.
