@@ -21,7 +21,7 @@ from checker.records import (
     Verdict,
 )
 from checker.rules import Rule, groups, reasons, voices
-from checker.rules.score import score
+from checker.rules.score import score, strength
 from checker.rules.sides import side_of
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def findings(
             continue
         heads = [around.head_of(claim) for claim in (verdict.pair.a, verdict.pair.b)]
         foremost = heads.count(verdict.pair.a) + heads.count(verdict.pair.b)
-        rank = (foremost, score(verdict), rule.explain(_in_order(verdict)))
+        rank = (foremost, strength(verdict), rule.explain(_in_order(verdict)))
         known = of_groups.get(frozenset(heads))
         if known is None or rank > known[0]:
             of_groups[frozenset(heads)] = (rank, verdict, rule)

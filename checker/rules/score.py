@@ -42,8 +42,13 @@ UNSUSPECTED = 0.01
 
 
 def score(verdict: Verdict) -> float:
-    """The score of a finding, 0..1, with two digits: what lies beyond depends on the machine."""
-    return round(of_texts(_read(verdict), verdict.clashes), 2)
+    """The score of a finding, 0..1, with two digits: more would promise what nobody measured."""
+    return round(strength(verdict), 2)
+
+
+def strength(verdict: Verdict) -> float:
+    """The score with three digits, to tell which of two findings is the stronger; more depends on the machine."""
+    return round(of_texts(_read(verdict), verdict.clashes), 3)
 
 
 def _read(verdict: Verdict) -> float:
