@@ -47,7 +47,7 @@ def score(verdict: Verdict) -> float:
 
 
 def strength(verdict: Verdict) -> float:
-    """The score with three digits, to tell which of two findings is the stronger; more depends on the machine."""
+    """The score with three digits, to tell which of two is the stronger; more depends on the machine."""
     return round(of_texts(_read(verdict), verdict.clashes), 3)
 
 

@@ -31,12 +31,15 @@ def test_a_no_is_found(text):
         "The bridge is open.",
         "Norway's notary noted it.",
         "A few men left.",
-        "The No. 2 left.",
-        "No doubt he came.",
     ],
 )
 def test_a_yes_is_none(text):
     assert not says_no(claim(text))
+
+
+def test_a_number_is_no_no(claims_of):
+    (named,) = claims_of("The No. 2 of the bank left the building on Friday.")
+    assert not says_no(named)
 
 
 def test_a_denial_says_no_whatever_its_words(claims_of):

@@ -293,12 +293,13 @@ def test_a_date_that_is_none_counts_as_unknown():
     )
 
 
-def test_one_claim_against_several_of_one_article_is_told_once_by_the_strongest():
+@pytest.mark.parametrize(("less", "more"), [(0.6, 0.9), (0.898, 0.902)])
+def test_one_claim_against_several_of_one_article_is_told_once_by_the_strongest(less, more):
     many = article("many", f"{CLOSED} The bridge was shut on Monday. Rain fell.", source="Many")
     mild, strong = claim("The bridge was shut on Monday.", of=many), claim(CLOSED, of=many)
     a = claim(OPEN, of=POST)
     dropped = Counter()
-    verdicts = [verdict(a, mild, 0.6), verdict(a, strong, 0.9)]
+    verdicts = [verdict(a, mild, less), verdict(a, strong, more)]
     context = {
         side.sentence.article.id: [v.pair.b.sentence for v in verdicts] if side is not a else [a.sentence]
         for side in (a, mild)
