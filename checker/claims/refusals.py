@@ -23,7 +23,8 @@ _NO = re.compile(
     r"oppos(?:e[sd]?|ing|ition)|rul(?:e[sd]?|ing) out|block(?:s|ed|ing)?|bann?(?:s|ed|ing)?|barr(?:ed|ing)|"
     r"prevent(?:s|ed|ing)?|prohibit(?:s|ed|ing)?|forbid(?:s|den)?|forbade|halt(?:s|ed|ing)?|"
     r"stop(?:s|ped|ping)?|ceas(?:e[sd]?|ing)|suspend(?:s|ed|ing)?|cancel(?:s|led|ed|ling)?|"
-    r"abandon(?:s|ed|ing)?|withdr(?:aws?|ew|awn|awal)|lack(?:s|ed|ing)?|avoid(?:s|ed|ing)?)\b|n[’']t\b",
+    r"g(?:ive[sn]?|ave|iving) up|abandon(?:s|ed|ing)?|"
+    r"withdr(?:aws?|ew|awn|awal)|lack(?:s|ed|ing)?|avoid(?:s|ed|ing)?)\b|n[’']t\b",
     re.IGNORECASE,
 )
 

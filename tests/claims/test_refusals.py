@@ -18,6 +18,7 @@ from checker.records import Stance
         "Trains have stopped running to the port.",
         "The mayor doesn’t want a new bridge.",
         "The report is false.",
+        "The town would give up the idea of a new bridge.",
         "Work on the bridge was suspended.",
     ],
 )
