@@ -20,7 +20,7 @@ from checker.rules import voices
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from checker.records import Verdict
+    from checker.records import Claim, Verdict
 
 #: In log-odds: what is believed of a pair of which nothing speaks either way, and what each feature adds.
 BIAS = -4.6
@@ -43,17 +43,22 @@ def features(verdict: Verdict) -> dict[str, float]:
     """The contradictions as -1 (surely none) .. 1 (surely one); the others are 1 where they hold, else 0.
 
     ``two_voices``: the claims are not both of one speaker, nor both of their papers. ``says_no``: one of them
-    denies, refuses or ends something. ``numbers``: both give numbers, and these do not clash.
+    denies, refuses or ends something. ``numbers``: both give numbers or years, and these do not clash.
     """
     a, b = verdict.pair.a, verdict.pair.b
-    clash = any(found.judge == "quantities" for found in verdict.clashes)
+    clash = any(found.judge in ("quantities", "moments") for found in verdict.clashes)
     return {
         "in_context": clearness(0.5 if verdict.in_context is None else verdict.in_context),
         "contradiction": clearness(verdict.forward.contradiction),
         "two_voices": float(not voices.same_voice(a, b)),
         "says_no": float(says_no(a) or says_no(b)),
-        "numbers": float(bool(a.quantities and b.quantities) and not clash),
+        "numbers": float(_counts(a) and _counts(b) and not clash),
     }
+
+
+def _counts(claim: Claim) -> bool:
+    """Whether a claim gives a number, in words or figures, or a year."""
+    return bool(claim.quantities) or any(letter.isdigit() for letter in claim.stated)
 
 
 def clearness(probability: float) -> float:

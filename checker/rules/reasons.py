@@ -84,9 +84,9 @@ def _of_what_is_missing(verdict: Verdict) -> Iterable[Reason]:
     """What most conflicts have and these two claims lack, where only reading speaks for one."""
     found = evidence.features(verdict)
     if found["numbers"]:
-        counted = [(side, c.quantities[0]) for side, c in (("a", verdict.pair.a), ("b", verdict.pair.b))]
-        places = _places(*((side, Span(number.start, number.end)) for side, number in counted))
-        yield _speaks_against("both give numbers, which may count different things", places)
+        counted = [(side, c, c.quantities) for side, c in (("a", verdict.pair.a), ("b", verdict.pair.b))]
+        places = ((side, Span(found[0].start, found[0].end) if found else c) for side, c, found in counted)
+        yield _speaks_against("both give numbers, which may tell of different things", _places(*places))
     if not found["says_no"]:
         both = _places(("a", verdict.pair.a), ("b", verdict.pair.b))
         yield _speaks_against("neither denies, refuses or ends anything", both)

@@ -79,7 +79,11 @@ def test_numbers_that_do_not_clash_speak_against_a_conflict() -> None:
     counted = replace(verdict(twenty, forty, 0.9), in_context=0.7)
     assert evidence.features(counted)["numbers"] == 1
     assert evidence.features(replace(counted, clashes=(CLASH,)))["numbers"] == 0
-    assert any("count different things" in each.text for each in reasons.of_verdict(counted))
+    assert any("tell of different things" in each.text for each in reasons.of_verdict(counted))
+    years = replace(
+        verdict(claim("The mine opened in 1816."), claim("All mines closed in 1834.")), in_context=0.7
+    )
+    assert evidence.features(years)["numbers"] == 1
 
 
 def test_most_conflicts_have_a_no_on_one_side() -> None:
