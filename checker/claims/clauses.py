@@ -292,12 +292,11 @@ def _lies_ahead(token: Token, mark: str) -> bool:
 
 
 def _reported_by(token: Token, frame: Frame, subject: Token | None) -> Iterator[Clause]:
-    known = lexicon.ASSERTING | lexicon.HEDGING | lexicon.DENYING
     # "Ann Lee said P, adding that Q": the parser hangs "adding" on P. Who denies P still asserts Q.
     who = frame.speaker or subject
     if frame.stance is Stance.DENIES:
         frame = Frame(speaker=frame.speaker)
-    if token.lemma_.lower() in known and who is not None:
+    if token.lemma_.lower() in lexicon.REPORTING and who is not None:
         yield from _walk(token, frame, _Shared(who))
 
 

@@ -89,7 +89,10 @@ HEDGING = frozenset(
     "hint imply assume reckon consider feel guess anticipate worry caution".split()
 )
 
-#: Of these, the ones that with a past or a perfect tell what did not have to come: "had predicted that P".
+#: All three: whoever does one of these has a view on the complement.
+REPORTING = ASSERTING | HEDGING | DENYING
+
+#: Hedging verbs that with a past or a perfect tell what did not have to come: "had predicted that P".
 PREDICTING = frozenset("predict forecast expect project anticipate".split())
 
 #: Verbs that report under "can" and "would" too: "can confirm that P", "would only say that P".

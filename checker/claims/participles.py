@@ -80,11 +80,10 @@ def loose(noun: Token) -> Iterator[Token]:
 
 
 def _reports(token: Token) -> bool:
-    known = lexicon.ASSERTING | lexicon.HEDGING | lexicon.DENYING
     content = trees.child(token, "ccomp")
     return (
         token.tag_ == "VBG"
-        and token.lemma_.lower() in known
+        and token.lemma_.lower() in lexicon.REPORTING
         and content is not None
         and trees.subject(content) is not None
     )

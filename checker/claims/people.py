@@ -38,8 +38,8 @@ _OTHERS = frozenset(
     "counselor cousin critic customer dad daughter defendant democrat deputy detective diplomat doctor "
     "donor driver economist editor employee engineer envoy executive expert father fighter founder friend "
     "girl girlfriend grandfather grandmother guard gunman historian host husband imam immigrant incumbent "
-    "informant inmate inspector intern investigator investor journalist jurist justice kid killer lawyer "
-    "lieutenant lobbyist manager mayor migrant militant millionaire mom mother musician neighbor "
+    "informant inmate inspector intern investigator investor journalist jurist justice kid killer "
+    "lieutenant lobbyist manager migrant militant millionaire mom mother musician neighbor "
     "neighbour nephew niece nominee nurse opponent owner parent participant partner pastor patient person "
     "pilot player poet policeman politician predecessor premier priest principal prisoner producer "
     "professor protester publisher rapper reader refugee reporter representative republican researcher "
@@ -47,6 +47,8 @@ _OTHERS = frozenset(
     "star strategist student successor suspect teacher teenager terrorist treasurer trooper tsar uncle "
     "veteran victim visitor voter widow wife winner witness worker writer".split()
 )
+
+_ANYBODY = OFFICES | _OTHERS
 
 _SELF = frozenset(("i", "me", "my", "we", "our"))
 
@@ -142,7 +144,7 @@ def somebody(token: Token) -> bool:
     # "The judge panel" is nobody, "Governor Lee" is Lee.
     if token.dep_ in ("compound", "amod", "nmod") or token.pos_ not in ("NOUN", "PROPN"):
         return False
-    return token.lemma_.lower() in OFFICES | _OTHERS or _is_bare_name(token)
+    return token.lemma_.lower() in _ANYBODY or _is_bare_name(token)
 
 
 def _is_bare_name(token: Token) -> bool:

@@ -55,7 +55,9 @@ def of_verb(verb: Token) -> Tense | None:
             # "Agreed to meet on Friday": the meeting is still to come.
             return Tense.FUTURE if ahead else own
         above = governing_verb(clause)
-        ahead = ahead or (_is_infinitive(clause) and _looks_forward(clause, above))
+        ahead = ahead or (
+            clause.tag_ == "VB" and trees.is_infinitive(clause) and _looks_forward(clause, above)
+        )
         clause = above
     return Tense.FUTURE if ahead else None
 
@@ -109,10 +111,6 @@ def _is_planned(verb: Token) -> bool:
 
 def _is_going(verb: Token) -> bool:
     return verb.lower_ == "going" and trees.child(verb, "xcomp") is not None
-
-
-def _is_infinitive(verb: Token) -> bool:
-    return verb.tag_ == "VB" and any(token.tag_ == "TO" for token in trees.children(verb, "aux"))
 
 
 def _looks_forward(infinitive: Token, above: Token | None) -> bool:
