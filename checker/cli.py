@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 import checker
-from checker.commandline import baseline_commands, config_commands, console, flags, searching
+from checker.commandline import baseline_commands, cache_commands, config_commands, console, flags, searching
 from checker.commandline.standard_input import stdin_for
 from checker.errors import NoArticlesError, UsageError
 from checker.gate.exit_codes import ExitCode
@@ -76,6 +76,8 @@ def check(
     encoder: flags.EncoderOption = "embedded",
     judge: flags.JudgeOption = "embedded",
     jobs: flags.JobsOption = 0,
+    cache_dir: flags.CacheDirOption = None,
+    no_cache: flags.NoCacheOption = False,
     stats: flags.StatsOption = False,
     quiet: flags.QuietOption = False,
     _debug: flags.DebugOption = False,
@@ -115,6 +117,7 @@ def check(
 
 
 app.add_typer(baseline_commands.app)
+app.add_typer(cache_commands.app)
 app.add_typer(config_commands.app)
 app.command(name="search")(searching.search)
 

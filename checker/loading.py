@@ -6,7 +6,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from checker import encoders, judges
+from checker.cache import Cache
 from checker.claims.parse import Parser
+from checker.encoders.kept import KeptEncoder
+from checker.judges.kept import KeptJudge
+from checker.models import files
 from checker.models.runtime import usable_cores
 
 if TYPE_CHECKING:
@@ -35,22 +39,38 @@ class Models(Protocol):
 
 
 class LoadedModels:
-    """The models that the settings name. Getting one raises ModelError if it cannot be loaded."""
+    """The models that the settings name. Getting one raises ModelError if it cannot be loaded.
+
+    With ``settings.cache_dir`` what they say is kept there. Of encoders and judges that are the embedded ones
+    only: what is behind the name of another may change.
+    """
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
 
     @cached_property
+    def _cache(self) -> Cache | None:
+        folder = self._settings.cache_dir
+        return None if folder is None else Cache(folder)
+
+    @cached_property
     def encoder(self) -> Encoder:
         """Text -> unit vectors."""
-        return encoders.load(self._settings.encoder, jobs=self._settings.jobs)
+        encoder = encoders.load(self._settings.encoder, jobs=self._settings.jobs)
+        if self._cache is None or self._settings.encoder != "embedded":
+            return encoder
+        return KeptEncoder(encoder, files.find("encoder").identity, self._cache)
 
     @cached_property
     def parser(self) -> Parser:
         """Text -> dependency tree."""
-        return Parser(jobs=self._settings.jobs or usable_cores())
+        return Parser(jobs=self._settings.jobs or usable_cores(), cache=self._cache)
 
     @cached_property
     def judge(self) -> Judge:
         """Pairs of texts -> judgements."""
-        return judges.load(self._settings.judge, jobs=self._settings.jobs)
+        judge = judges.load(self._settings.judge, jobs=self._settings.jobs)
+        if self._cache is None or self._settings.judge != "embedded":
+            return judge
+        identity = f"{files.find('screen').identity} {files.find('judge').identity}"
+        return KeptJudge(judge, identity, self._cache)

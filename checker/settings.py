@@ -93,7 +93,8 @@ class Settings:
     prefixes; empty ``select`` means all. ``jobs`` is the number of worker threads, 0 for one per core.
     ``columns`` maps fields of an article to fields of records (``{"text": "story.body"}``), ``publishers``
     a registered domain or a source as read to the name to use, and ``metadata`` names a table of what is
-    known of files by their paths.
+    known of files by their paths. ``cache_dir`` is the folder where parses, vectors and readings are kept for
+    the next run (None: nowhere); it changes no result.
 
     The gate reads ``fail_on``, ``allow_errors`` (lost content is no failure), ``baseline`` (the file with the
     findings that were accepted, None: there is none), ``limits``, ``overrides`` and ``suppress``.
@@ -113,6 +114,7 @@ class Settings:
     columns: Mapping[str, str] = field(default_factory=dict, hash=False)
     publishers: Mapping[str, str] = field(default_factory=dict, hash=False)
     metadata: str | None = None
+    cache_dir: str | None = None
     fail_on: FailOn = FailOn.WARNING
     allow_errors: bool = False
     baseline: str | None = None
@@ -143,6 +145,8 @@ class Settings:
         for name in ("encoder", "judge"):
             if not str(getattr(self, name)).strip():
                 yield f'{name} must be "embedded", a folder or a model name, not empty'
+        if self.cache_dir is not None and not str(self.cache_dir).strip():
+            yield "cache-dir must be a folder, not empty"
         yield from column_complaints(self.columns)
         for name in ("select", "ignore"):
             if isinstance(getattr(self, name), str):
@@ -174,12 +178,12 @@ class Settings:
             raise UsageError("; ".join(mistakes))
 
     def reported(self) -> dict[str, object]:
-        """The settings that change what is found, as they stand in a report (``jobs`` does not).
+        """The settings that change what is found, as they stand in a report; ``jobs`` does not.
 
         Overrides are named only where there are any, without what they say of failing.
         """
         values = asdict(self)
-        for name in ("jobs", "encoder", "judge", *_ONLY_FOR_THE_GATE):
+        for name in ("jobs", "cache_dir", "encoder", "judge", *_ONLY_FOR_THE_GATE):
             values.pop(name)
         values["across"] = str(self.across)
         for override in values["overrides"]:

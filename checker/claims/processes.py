@@ -30,7 +30,8 @@ FEWEST = 400
 def claims_of(sentences: Sequence[Sentence], parser: Parser) -> Iterator[tuple[Claim, ...]]:
     """As ``extract.extract``, by up to ``parser.jobs`` processes; sentences of one article stay together."""
     first, *others = parted(sentences, min(parser.jobs, len(sentences) // FEWEST))
-    helpers = [_Helper(part) for part in others]
+    folder = None if parser.cache is None else str(parser.cache.folder)
+    helpers = [_Helper(part, folder) for part in others]
     try:
         yield from extract.extract(first, parser)
         for helper, part in zip(helpers, others, strict=True):
@@ -64,7 +65,7 @@ def _at_home(found: Sequence[Sequence[Claim]], sentences: Sequence[Sentence]) ->
 class _Helper:
     """Another interpreter at work on some sentences."""
 
-    def __init__(self, sentences: Sequence[Sentence]) -> None:
+    def __init__(self, sentences: Sequence[Sentence], cache: str | None) -> None:
         self._process: subprocess.Popen[bytes] | None = None
         if getattr(sys, "frozen", False) or not sys.executable:
             return
@@ -78,7 +79,7 @@ class _Helper:
             )
             assert self._process.stdin is not None
             with self._process.stdin as pipe:
-                pickle.dump(list(sentences), pipe)
+                pickle.dump((list(sentences), cache), pipe)
         except OSError:
             self.end()
 
@@ -106,10 +107,12 @@ class _Helper:
 def main() -> None:
     """Claims of the sentences on standard input, to standard output, both pickled."""
     # All is read before anything is loaded, so that whoever writes does not wait.
-    sentences = pickle.loads(sys.stdin.buffer.read())  # noqa: S301
+    sentences, folder = pickle.loads(sys.stdin.buffer.read())  # noqa: S301
+    from checker.cache import Cache
     from checker.claims.parse import Parser
 
-    found = list(extract.extract(sentences, Parser()))
+    parser = Parser(cache=None if folder is None else Cache(folder))
+    found = list(extract.extract(sentences, parser))
     sys.stdout.buffer.write(pickle.dumps(found))
 
 

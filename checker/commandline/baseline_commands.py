@@ -96,6 +96,8 @@ def _checks(body: Callable[[Checking], ExitCode]) -> Callable[..., None]:
         encoder: flags.EncoderOption = "embedded",
         judge: flags.JudgeOption = "embedded",
         jobs: flags.JobsOption = 0,
+        cache_dir: flags.CacheDirOption = None,
+        no_cache: flags.NoCacheOption = False,
         quiet: flags.QuietOption = False,
         _debug: flags.DebugOption = False,
     ) -> ExitCode:

@@ -58,6 +58,7 @@ def show(
     encoder: flags.EncoderOption = "embedded",
     judge: flags.JudgeOption = "embedded",
     jobs: flags.JobsOption = 0,
+    cache_dir: flags.CacheDirOption = None,
     _debug: flags.DebugOption = False,
 ) -> ExitCode:
     """Show every setting with its origin.

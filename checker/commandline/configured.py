@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -36,9 +36,29 @@ def settings(context: typer.Context, parameters: Mapping[str, Any]) -> Settings:
     Those that bear the name of a setting are its flags; what else the command knows is passed over.
 
     A flag counts if it was given; else what a variable or the project's file says stands, or the default.
+    A command with ``--no-cache`` has a cache in the user's folder unless another is named.
     Raises ConfigurationError with all mistakes, and UsageError for a file that cannot be read.
     """
-    return load(context, parameters).settings
+    found = load(context, parameters).settings
+    match parameters.get("no_cache"):
+        case None:
+            return found
+        case True:
+            return replace(found, cache_dir=None)
+        case _:
+            return replace(found, cache_dir=found.cache_dir or _usual_cache())
+
+
+def _usual_cache() -> str | None:
+    """The user's cache folder, or None if nothing can be kept there: nobody asked for it by name."""
+    from checker.cache import Cache, usual_folder
+
+    folder = usual_folder()
+    try:
+        Cache(folder).close()
+    except UsageError:
+        return None
+    return str(folder)
 
 
 def load(context: typer.Context, parameters: Mapping[str, Any]) -> configuration.Configuration:

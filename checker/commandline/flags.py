@@ -216,6 +216,18 @@ JudgeOption = Annotated[
 JobsOption = Annotated[
     int, typer.Option("--jobs", metavar="N", min=0, help="Worker threads; 0 for one per core.")
 ]
+CacheDirOption = Annotated[
+    str | None,
+    typer.Option(
+        "--cache-dir",
+        metavar="DIR",
+        help="Keep parses, vectors and readings in DIR for the next run. Default: the user's cache folder.",
+        show_default=False,
+    ),
+]
+NoCacheOption = Annotated[
+    bool, typer.Option("--no-cache", help="Read nothing from the cache, and keep nothing.")
+]
 StatsOption = Annotated[
     bool, typer.Option("--stats", help="Show how many of each there were, from articles to findings.")
 ]

@@ -41,6 +41,8 @@ def search(
     encoder: flags.EncoderOption = "embedded",
     judge: flags.JudgeOption = "embedded",
     jobs: flags.JobsOption = 0,
+    cache_dir: flags.CacheDirOption = None,
+    no_cache: flags.NoCacheOption = False,
     quiet: flags.QuietOption = False,
     _debug: flags.DebugOption = False,
 ) -> ExitCode:

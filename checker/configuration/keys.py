@@ -37,6 +37,9 @@ def section(rules: Iterable[str] = ()) -> Table:
                 Text(is_path=True),
                 "A CSV or JSON lines table with what is known of files, relative to this file.",
             ),
+            "cache-dir": Key(
+                Text(is_path=True), "The folder for what later runs need not compute, relative to this file."
+            ),
             "fail-on": Key(Choice(FailOn), "The lightest severity that fails a build."),
             "allow-errors": Key(Flag(), "Do not fail because some content could not be read."),
             "baseline": Key(

@@ -32,6 +32,12 @@ class ModelFiles:
         """What a report calls the model."""
         return str(self.facts["name"])
 
+    @property
+    def identity(self) -> str:
+        """16 hexadecimal digits for all that decides what the model says: its files and their use."""
+        told = json.dumps(self.facts, sort_keys=True)
+        return hashlib.sha256(told.encode()).hexdigest()[:16]
+
     def network(self) -> bytes:
         """The ONNX network, its shards inflated and joined."""
         try:

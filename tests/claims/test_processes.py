@@ -34,6 +34,7 @@ class Busy:
 
     def __init__(self, jobs):
         self.jobs = jobs
+        self.cache = None
         self.parse = shared_parser().parse
 
 

@@ -55,7 +55,7 @@ def test_every_flag_of_show_reaches_its_setting(project):
     flags = {
         "--across": "all", "--fail-on": "note", "--min-score": "0.7", "--select": "NUM", "--ignore": "ROL",
         "--baseline": "b.json", "--column": "text=body", "--metadata": "m.csv", "--max-pairs": "4",
-        "--encoder": "e", "--judge": "j", "--jobs": "5",
+        "--encoder": "e", "--judge": "j", "--jobs": "5", "--cache-dir": "c",
     }  # fmt: skip
     settings = shown("--keep-furniture", "--allow-errors", *(part for pair in flags.items() for part in pair))
     by_flag = {entry["name"] for entry in settings.values() if isinstance(entry, dict) and entry["name"]}

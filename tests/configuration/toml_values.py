@@ -28,6 +28,7 @@ EXAMPLES = {
     ),
     "publishers": ([({"bbc.co.uk": "BBC"}, {"bbc.co.uk": "BBC"})], [{"x": 1}, {"x": " "}, ["x"], 3]),
     "metadata": ([("m.csv", "m.csv")], ["", 3, "a\0b", ["m.csv"]]),
+    "cache-dir": ([("kept", "kept")], ["", 3, "a\0b", ["kept"]]),
     "fail-on": ([("never", "never"), ("note", "note")], ["Note", "fatal", 0, []]),
     "allow-errors": ([(True, True)], ["yes", 0, 1]),
     "baseline": ([("b.json", "b.json")], [True, " ", {}, "\0"]),
