@@ -151,6 +151,10 @@ def main() -> None:
     parser.add_argument("mined", type=Path, nargs="+", help="tables of training.mine_pairs")
     parser.add_argument("--articles", type=Path, required=True, help="Parquet, see training.mine_pairs")
     parser.add_argument("--innocent", type=int, default=3_000, help="unread pairs taken for neutral")
+    parser.add_argument("--read-times", type=int, default=1, help="how often each read pair is shown")
+    parser.add_argument(
+        "--written", type=int, help="pairs of what was written, drawn at random (default: all)"
+    )
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
@@ -160,12 +164,17 @@ def main() -> None:
     )
     labels = read_labels(LABELS)
     pairs = list(read_pairs(mined, labels, innocent=arguments.innocent, rng=rng))
+    read = [pair for pair in pairs if pair[-1] == "context_read"]
+    pairs += read * (arguments.read_times - 1)
     written = [json.loads(line) for line in WRITTEN.read_text(encoding="utf-8").splitlines()]
     found = list(claims_written_to(written, by_date(arguments.articles)))
     print(f"{len(found)} of {len(written)} claims that something was written to are there")
-    for claim, row in found:
-        sentence = claim.sentence
-        pairs += written_pairs((claim.stated, sentence.article.title, sentence.text), row)
+    answers = [
+        pair
+        for claim, row in found
+        for pair in written_pairs((claim.stated, claim.sentence.article.title, claim.sentence.text), row)
+    ]
+    pairs += [answers[at] for at in rng.permutation(len(answers))[: arguments.written]]
     table = pl.DataFrame(
         list(in_words(pairs, rng)), schema=["premise", "hypothesis", "label", "source"], orient="row"
     )
