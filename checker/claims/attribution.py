@@ -31,7 +31,7 @@ class Frame:
 
 def according_to(doc: Doc) -> Frame:
     """ "..., according to a Reuters report" stands for the whole sentence, wherever it hangs."""
-    for token in doc if trees.holds(doc, "according") else ():
+    for token in trees.tokens(doc) if trees.holds(doc, "according") else ():
         if token.lower_ == "according" and token.head.dep_ in ("ROOT", "conj", "ccomp", "parataxis"):
             to = trees.child(token, "prep")
             speaker = trees.child(to, "pobj") if to is not None else None
@@ -123,7 +123,7 @@ def _judged(head: Token, clause: Token, frame: Frame, subject: Token | None) -> 
     for adjective in trees.children(head, "acomp", "attr"):
         impersonal = trees.child(head, "expl") is not None or (subject is not None and subject.lower_ == "it")
         if clause.head == adjective or impersonal:
-            negated = any(token.dep_ == "neg" for token in head.children)
+            negated = any(token.dep_ == "neg" for token in trees.dependants(head))
             if not negated and adjective.lemma_ in lexicon.DENYING_ADJECTIVES:
                 return _denied(frame, adjective)
             if negated and adjective.lemma_ in ("true", "correct"):
@@ -227,7 +227,7 @@ def _is_negated_report(head: Token, subject: Token | None) -> bool:
     ended = any(
         token.lower_ == "longer" and trees.is_negated(token) for token in trees.children(head, "advmod")
     )
-    return ended or any(token.dep_ == "neg" for token in head.children) or _is_nobody(subject)
+    return ended or any(token.dep_ == "neg" for token in trees.dependants(head)) or _is_nobody(subject)
 
 
 def _is_nobody(subject: Token | None) -> bool:

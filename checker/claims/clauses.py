@@ -69,7 +69,7 @@ def clauses(doc: Doc) -> Iterator[Clause]:
     frame = attribution.according_to(doc)
     if modality.opens_with_condition(doc):
         frame = replace(frame, modality=Modality.CONDITIONAL)
-    for root in (token for token in doc if token.dep_ == "ROOT"):
+    for root in (token for token in trees.tokens(doc) if token.dep_ == "ROOT"):
         if trees.is_verbal(root) and not root.tag_.startswith("N"):
             mark = trees.child(root, "mark")
             open_still = mark is not None and mark.lower_ in lexicon.CONDITIONAL_MARKS

@@ -213,7 +213,7 @@ def _fate(noun: Token) -> str:
         return noun.lower_
     if _lemma(noun) in _FATES:
         return _lemma(noun)
-    for token in noun.children:
+    for token in trees.dependants(noun):
         if token.tag_ == "VBN" and (
             (token.dep_ == "acl" and token.i > noun.i) or (token.dep_ == "amod" and token.lower_ in _HAPPENED)
         ):
@@ -250,14 +250,14 @@ def _modifiers(noun: Token) -> Iterator[str]:
 
 
 def _modifier_words(noun: Token) -> Iterator[tuple[Token, str]]:
-    for token in noun.children:
+    for token in trees.dependants(noun):
         known = token.lower_ in _HEDGE_WORDS or token.lower_ in _HAPPENED or token.lower_ in _MORE_WORDS
         if token.dep_ in _NARROWING and not known and token.pos_ != "NUM" and token.text not in "$€£-–":
             yield token, _lemma(token)
 
 
 def _lefts(noun: Token) -> Iterator[Token]:
-    return (token for token in noun.children if token.i < noun.i)
+    return (token for token in trees.dependants(noun) if token.i < noun.i)
 
 
 def _next(token: Token) -> str:

@@ -38,7 +38,7 @@ _CLAUSE_LABELS = ("relcl", "advcl", "conj", "ccomp", "parataxis")
 def removed(head: Token) -> Iterator[Token]:
     """The tokens whose subtrees are cut out of the wording of the clause of ``head``."""
     cut = set(coordinated(head))
-    for token in head.children:
+    for token in trees.dependants(head):
         if token in cut or _frames(token, head):
             yield token
         elif token.dep_ in ("cc", "preconj"):
@@ -65,7 +65,7 @@ def _comments(token: Token, head: Token) -> bool:
     if not trees.after_comma(token) or next(iter(token.subtree)).lower_ not in ("a", "an", "the", "one"):
         return False
     if token.dep_ == "appos":
-        return token.head.tag_ != "NNPS" and not any(c.dep_ == "cc" for c in token.children)
+        return token.head.tag_ != "NNPS" and not any(c.dep_ == "cc" for c in trees.dependants(token))
     return token.dep_ == "dobj" and any(c.i < token.i for c in trees.children(head, "dobj"))
 
 
@@ -97,7 +97,7 @@ def _before_mark(head: Token) -> Iterator[Token]:
     """ "partly because P", "not least because P": the adverbs weigh the cause, not P."""
     mark = trees.child(head, "mark")
     if mark is not None:
-        yield from (token for token in head.children if token.i < mark.i)
+        yield from (token for token in trees.dependants(head) if token.i < mark.i)
 
 
 def given(head: Token) -> Iterator[Token]:
@@ -167,7 +167,7 @@ def _shares_object(token: Token, head: Token) -> bool:
 
 def adverbial(head: Token) -> Iterator[Token]:
     """The adverbial clauses that say something of their own, also those hung deep inside the clause."""
-    for token in head.children:
+    for token in trees.dependants(head):
         if token.dep_ == "advcl" and not _belongs(token):
             yield token
     for word in nouns_of(head):
@@ -182,13 +182,13 @@ def adverbial(head: Token) -> Iterator[Token]:
 
 def nouns_of(head: Token) -> Iterator[Token]:
     """Every token of the clause that is not inside another clause that is walked on its own."""
-    waiting = list(head.children)
+    waiting = list(trees.dependants(head))
     while waiting:
         token = waiting.pop(0)
         if token.dep_ in _CLAUSE_LABELS and trees.is_verbal(token):
             continue
         yield token
-        waiting.extend(token.children)
+        waiting.extend(trees.dependants(token))
 
 
 def _belongs(clause: Token) -> bool:

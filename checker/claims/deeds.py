@@ -83,7 +83,7 @@ def denied(verb: Token, doer: Token) -> Deed | None:
         return None
     if noun.lemma_.lower() not in _ACCUSATIONS:
         return _deed(noun, verb, verb.i)
-    if any(_names_somebody_else(token) for token in noun.children):
+    if any(_names_somebody_else(token) for token in trees.dependants(noun)):
         return None
     found = (_deed(each, verb, verb.i) for each in _of_accusation(noun))
     return next((deed for deed in found if deed is not None), None)
@@ -147,7 +147,7 @@ def _deed(noun: Token, verb: Token, end: int) -> Deed | None:
 
 def _is_somebody_elses(noun: Token) -> bool:
     """ "Russia's involvement", "Russian interference", "interference by Russia", "the corruption"."""
-    for token in noun.children:
+    for token in trees.dependants(noun):
         if token.dep_ == "poss" and token.pos_ != "PRON":
             return True
         if token.ent_type_ in ("NORP", "GPE", "PERSON", "ORG") and token.dep_ in ("amod", "compound", "nmod"):

@@ -84,7 +84,7 @@ def contrary_to(doc: Doc) -> Iterator[tuple[Token, Token]]:
     """ "Contrary to reports that P, ...": the cue and the clause that is said not to be so."""
     if not trees.holds(doc, "contrary"):
         return
-    for token in doc:
+    for token in trees.tokens(doc):
         if token.lower_ == "contrary":
             to = next((t for t in trees.children(token, "prep") if t.lower_ == "to"), None)
             noun = trees.child(to, "pobj") if to is not None else None

@@ -56,12 +56,12 @@ def _after(part: Token, others: list[Token]) -> set[Token]:
 
 def _first_of_several(head: Token, inside: set[Token]) -> Token | None:
     """The first verb below ``head``, in its complement, that coordinates others."""
-    waiting = [token for token in head.children if token.dep_ in _COMPLEMENTS and token in inside]
+    waiting = [token for token in trees.dependants(head) if token.dep_ in _COMPLEMENTS and token in inside]
     while waiting:
         token = waiting.pop(0)
         if trees.is_verbal(token) and any(other in inside for other in _conjuncts(token)):
             return token
-        waiting.extend(c for c in token.children if c.dep_ in _COMPLEMENTS and c in inside)
+        waiting.extend(c for c in trees.dependants(token) if c.dep_ in _COMPLEMENTS and c in inside)
     return None
 
 

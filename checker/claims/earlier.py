@@ -19,7 +19,7 @@ _AS_SUBJECT = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she",
 
 def main_subject(doc: Doc) -> Token | None:
     """The subject of a sentence's main clause, if it is a name or a noun."""
-    for root in (token for token in doc if token.dep_ == "ROOT"):
+    for root in (token for token in trees.tokens(doc) if token.dep_ == "ROOT"):
         found = trees.subject(root)
         if found is not None and found.pos_ in ("PROPN", "NOUN"):
             return found
@@ -82,14 +82,14 @@ def from_quotation(pronoun: Token, clause: Clause, previous: Doc | None) -> Toke
 
 def _quoted_subject(doc: Doc, *, began: bool) -> Token | None:
     """The subject of what a sentence quotes; with ``began`` a sentence without marks is all quotation."""
-    root = next((token for token in doc if token.dep_ == "ROOT"), None)
+    root = next((token for token in trees.tokens(doc) if token.dep_ == "ROOT"), None)
     if root is None:
         return None
     content = trees.child(root, "ccomp") if root.lemma_.lower() in lexicon.SPEAKING else None
     found = trees.subject(root if content is None else content)
     if found is None or found.pos_ not in ("NOUN", "PROPN") or found.lemma_.lower() == "other":
         return None
-    bare = began and not any(token.text == '"' for token in doc)
+    bare = began and not any(token.text == '"' for token in trees.tokens(doc))
     return found if bare or in_quotes(found) else None
 
 

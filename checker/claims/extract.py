@@ -96,7 +96,7 @@ def _follows(sentence: Sentence, previous: Sentence) -> bool:
 
 def _recall_people(doc: Doc, people: set[str]) -> None:
     """Mark names that earlier sentences showed to be persons: "Trump" after "Donald Trump"."""
-    for token in doc:
+    for token in trees.tokens(doc):
         if token.text in people and token.pos_ in ("PROPN", "NOUN") and _stands_alone(token):
             token.ent_type_ = "PERSON"
     for entity in doc.ents:

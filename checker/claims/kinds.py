@@ -45,7 +45,7 @@ def speaks_unknown(noun: Token) -> bool:
 
 def in_quotes(token: Token) -> bool:
     """Whether a token stands in a quotation, also in the rest of one that began in an earlier sentence."""
-    words = [each.lower_ for each in token.doc]
+    words = [each.lower_ for each in trees.tokens(token.doc)]
     marks = [at for at, word in enumerate(words) if word == '"']
     if len(marks) == 1 and marks[0] > 0 and words[marks[0] - 1] in (",", "!", "?", "."):
         # "... on water," Lee said: who speaks stands behind the mark, so it closes.

@@ -25,7 +25,8 @@ _ADVERBIALS = ("prep", "advmod", "npadvmod", "advcl", "agent")
 
 
 def mend(doc: Doc) -> Doc:
-    """The same document with its tree repaired in place."""
+    """The same document with its tree repaired in place; from then on it stands as it is."""
+    trees.settle(doc)
     for repair in _REPAIRS:
         changes = dict(repair(doc))
         if changes:
@@ -35,11 +36,12 @@ def mend(doc: Doc) -> Doc:
 
 def _apply(doc: Doc, changes: dict[int, tuple[int, str]]) -> None:
     """Write new heads and labels, unless they would close a cycle."""
-    heads = [changes[token.i][0] if token.i in changes else token.head.i for token in doc]
+    heads = [changes[token.i][0] if token.i in changes else token.head.i for token in trees.tokens(doc)]
     if any(_circular(at, heads) for at in changes):
         return
     labels = [
-        doc.vocab.strings.add(changes[token.i][1]) if token.i in changes else token.dep for token in doc
+        doc.vocab.strings.add(changes[token.i][1]) if token.i in changes else token.dep
+        for token in trees.tokens(doc)
     ]
     offsets = [head - at for at, head in enumerate(heads)]
     # Offsets are signed, but travel as unsigned numbers of the same bits.
@@ -47,6 +49,7 @@ def _apply(doc: Doc, changes: dict[int, tuple[int, str]]) -> None:
     columns[:, 0] = np.array(offsets, dtype=np.int64).view(np.uint64)
     columns[:, 1] = labels
     doc.from_array(["HEAD", "DEP"], columns)  # type: ignore[arg-type]
+    trees.settle(doc)
 
 
 def _circular(start: int, heads: list[int]) -> bool:
@@ -60,14 +63,14 @@ def _circular(start: int, heads: list[int]) -> bool:
 
 def _subjects_of_auxiliaries(doc: Doc) -> Iterator[Change]:
     """ "Putin has, more than once, declared": the subject belongs to the verb."""
-    for token in doc:
+    for token in trees.tokens(doc):
         if token.dep_ in trees.SUBJECTS and token.head.dep_ in trees.AUXILIARIES:
             yield token.i, (token.head.head.i, token.dep_)
 
 
 def _bare_conjuncts(doc: Doc) -> Iterator[Change]:
     """ "that Kyiv withdraw from what it claimed and abandon its plans": it shall withdraw and abandon."""
-    for token in doc:
+    for token in trees.tokens(doc):
         head = token.head
         if token.dep_ != "conj" or token.tag_ != "VB" or head.tag_ not in ("VBD", "VBZ", "VBN", "VBG"):
             continue
@@ -93,7 +96,7 @@ def _moved(conjunct: Token, target: Token | None) -> Iterator[Change]:
 
 def _that_conjuncts(doc: Doc) -> Iterator[Change]:
     """ "said that P and that Q": Q goes with P, whatever it was hung on."""
-    for token in doc:
+    for token in trees.tokens(doc):
         mark = trees.child(token, "mark")
         if token.dep_ != "conj" or mark is None or mark.lower_ != "that" or token.head.dep_ == "ccomp":
             continue
@@ -104,7 +107,7 @@ def _that_conjuncts(doc: Doc) -> Iterator[Change]:
 
 def _as_clauses(doc: Doc) -> Iterator[Change]:
     """ "as the invasion passed its 1,000th day": a clause, no prepositional phrase beside a verb."""
-    for token in doc:
+    for token in trees.tokens(doc):
         noun = trees.child(token, "pobj") if token.lower_ == "as" and token.dep_ == "prep" else None
         if noun is None or noun.right_edge.i + 1 >= len(doc):
             continue
@@ -116,7 +119,7 @@ def _as_clauses(doc: Doc) -> Iterator[Change]:
 
 def _swallowed_subjects(doc: Doc) -> Iterator[Change]:
     """ "According to Stoltenberg, the use of force is ...": the subject was read as part of the name."""
-    for token in doc:
+    for token in trees.tokens(doc):
         to = trees.child(token, "prep") if token.lower_ == "according" else None
         noun = trees.child(to, "pobj") if to is not None else None
         verb = token.head
@@ -132,7 +135,7 @@ def _swallowed_subjects(doc: Doc) -> Iterator[Change]:
 
 def _final_speakers(doc: Doc) -> Iterator[Change]:
     """ "..., Russia's minister, Andrei Rudenko, told reporters": the speaker was read as an apposition."""
-    for verb in doc:
+    for verb in trees.tokens(doc):
         if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ") or not trees.is_bare_report(verb):
             continue
         if trees.subject(verb) is not None or doc[verb.left_edge.i - 1].dep_ == "cc":
@@ -153,7 +156,7 @@ def _final_speakers(doc: Doc) -> Iterator[Change]:
 
 def _parentheses(doc: Doc) -> Iterator[Change]:
     """ "Within weeks, Bloomberg added, the two countries ...": a report beside the clause, not in it."""
-    for verb in doc:
+    for verb in trees.tokens(doc):
         if verb.dep_ not in ("conj", "ccomp", "advcl", "dep", "parataxis") or not trees.is_finite(verb):
             continue
         speaker = trees.subject(verb)
@@ -166,7 +169,7 @@ def _parentheses(doc: Doc) -> Iterator[Change]:
             continue
         target = _interrupted(verb)
         yield verb.i, (target.i, "parataxis")
-        for token in verb.children:
+        for token in trees.dependants(verb):
             before, after = token.right_edge.i < first, token.left_edge.i > last
             loose = before or (after and doc[token.left_edge.i - 1].text == ",")
             if loose and token.dep_ in _ADVERBIALS and token.lower_ != "according":
@@ -184,7 +187,7 @@ def _interrupted(verb: Token) -> Token:
 
 def _inverted_roots(doc: Doc) -> Iterator[Change]:
     """ "It was plain, he said, that P": the parser hangs "it was plain" on P."""
-    for root in doc:
+    for root in trees.tokens(doc):
         mark = trees.child(root, "mark") if root.dep_ == "ROOT" else None
         first = trees.child(root, "ccomp")
         if mark is None or mark.lower_ not in ("that", "whether") or first is None or first.i > mark.i:
@@ -199,7 +202,7 @@ def _inverted_roots(doc: Doc) -> Iterator[Change]:
 
 def _interrupting_reports(doc: Doc) -> Iterator[Change]:
     """ "The army, he said, has left" and "it was plain, he said, that P": said of whom, and what."""
-    for verb in doc:
+    for verb in trees.tokens(doc):
         content = trees.child(verb, "ccomp")
         if content is None or content.i < verb.i or verb.lemma_.lower() not in lexicon.PARENTHETICAL:
             continue
@@ -213,7 +216,7 @@ def _interrupting_reports(doc: Doc) -> Iterator[Change]:
 
 def _speakers_with_colon(doc: Doc) -> Iterator[Change]:
     """ "Volodymyr Zelensky: Ukraine has worked hard": the subject stands behind the colon."""
-    for verb in doc:
+    for verb in trees.tokens(doc):
         subjects = [token for token in trees.children(verb, "nsubj", "nsubjpass") if token.i < verb.i]
         if len(subjects) == 2 and any(token.text == ":" for token in doc[subjects[0].i : subjects[1].i]):
             yield subjects[0].i, (verb.i, "dep")
@@ -221,7 +224,7 @@ def _speakers_with_colon(doc: Doc) -> Iterator[Change]:
 
 def _finite_conjuncts(doc: Doc) -> Iterator[Change]:
     """ "They have been pressing to move and are likely to win": "are" goes with "have", not with "to"."""
-    for token in doc:
+    for token in trees.tokens(doc):
         head = token.head
         if token.dep_ != "conj" or head.tag_ != "VB" or not trees.takes_bare(head):
             continue
@@ -234,7 +237,7 @@ def _finite_conjuncts(doc: Doc) -> Iterator[Change]:
 
 def _conjuncts_behind_a_comma(doc: Doc) -> Iterator[Change]:
     """ "It was high when he took office, and peaked in May": what peaked is not he."""
-    for token in doc:
+    for token in trees.tokens(doc):
         clause = token.head
         main = clause.head
         if token.dep_ != "conj" or clause.dep_ != "advcl" or not main.i < clause.i < token.i:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def _parted_subjects(doc: Doc) -> Iterator[Change]:
     """ "Ed Lee, writing in a weekly, did P": the subject was hung on the participle behind it."""
-    for token in doc:
+    for token in trees.tokens(doc):
         verb = token.head
         if token.dep_ != "nsubj" or verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.i > verb.head.i:
             continue
@@ -32,7 +32,7 @@ def _parted_subjects(doc: Doc) -> Iterator[Change]:
 
 def _roles_before_subjects(doc: Doc) -> Iterator[Change]:
     """ "As the largest member, Germany is hit": the first of two subjects is what the second is."""
-    for verb in doc:
+    for verb in trees.tokens(doc):
         subjects = [token for token in trees.children(verb, "nsubj", "nsubjpass") if token.i < verb.i]
         mark = trees.child(verb, "mark")
         if len(subjects) != 2 or mark is None or mark.lower_ != "as":
@@ -45,7 +45,7 @@ def _roles_before_subjects(doc: Doc) -> Iterator[Change]:
 
 def _clauses_before_reports(doc: Doc) -> Iterator[Change]:
     """ "The rate fell as firms hired, the ministry reported": the firms hired when the rate fell."""
-    for clause in doc:
+    for clause in trees.tokens(doc):
         report = clause.head
         if (
             clause.dep_ != "advcl"
@@ -61,7 +61,7 @@ def _clauses_before_reports(doc: Doc) -> Iterator[Change]:
 
 def _said_in_statements(doc: Doc) -> Iterator[Change]:
     """ "told reporters in a statement that P": P is what was told, not what kind of statement."""
-    for verb in doc:
+    for verb in trees.tokens(doc):
         if verb.lemma_.lower() not in lexicon.PARENTHETICAL or trees.child(verb, "ccomp") is not None:
             continue
         for preposition in trees.children(verb, "prep"):
@@ -76,7 +76,7 @@ def _said_in_statements(doc: Doc) -> Iterator[Change]:
 
 def _relatives_without_pronoun(doc: Doc) -> Iterator[Change]:
     """ "Joe Lee, who is ill, on Monday called for help": a finite verb without "who" is the noun's own."""
-    for noun in doc:
+    for noun in trees.tokens(doc):
         if noun.dep_ != "ROOT" or noun.pos_ not in ("NOUN", "PROPN"):
             continue
         for verb in trees.children(noun, "relcl"):
@@ -89,10 +89,10 @@ def _relatives_without_pronoun(doc: Doc) -> Iterator[Change]:
 
 def _nominal_roots(doc: Doc) -> Iterator[Change]:
     """ "Anger with the campaign boiled over on Monday": the verb was read as a participle of the noun."""
-    for noun in doc:
+    for noun in trees.tokens(doc):
         if noun.dep_ != "ROOT" or noun.pos_ not in ("NOUN", "PROPN") or doc[-1].text not in (".", '"'):
             continue
-        if any(trees.is_verbal(token) and trees.is_finite(token) for token in doc):
+        if any(trees.is_verbal(token) and trees.is_finite(token) for token in trees.tokens(doc)):
             continue
         verbs = [token for token in noun.subtree if token.dep_ == "acl" and token.tag_ == "VBN"]
         verb = verbs[-1] if verbs else None

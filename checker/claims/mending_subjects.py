@@ -25,7 +25,7 @@ _OPENING = frozenset("because although though while whereas since".split())
 
 def _relatives_beside_their_noun(doc: Doc) -> Iterator[Change]:
     """ "said that the firms it wants to buy are losing money": "it wants" says which firms."""
-    for verb in doc:
+    for verb in trees.tokens(doc):
         subjects = [token for token in trees.children(verb, "nsubj") if token.i < verb.i]
         if len(subjects) != 2 or subjects[1].tag_ != "PRP" or subjects[0].right_edge.i + 1 != subjects[1].i:
             continue
@@ -44,7 +44,7 @@ def _relatives_beside_their_noun(doc: Doc) -> Iterator[Change]:
 
 def _plurals_at_the_start(doc: Doc) -> Iterator[Change]:
     """ "Farmers, meanwhile, want rain": a plural in front of a verb without a subject is its subject."""
-    for noun in doc:
+    for noun in trees.tokens(doc):
         verb = noun.head
         if noun.dep_ != "npadvmod" or noun.tag_ not in ("NNS", "NNPS") or noun.ent_type_ in _TIMES:
             continue
@@ -55,14 +55,14 @@ def _plurals_at_the_start(doc: Doc) -> Iterator[Change]:
 
 def _clauses_with_two_marks(doc: Doc) -> Iterator[Change]:
     """ "has tried to change that in a year because he knows": "that" and the year go with the first verb."""
-    for clause in doc:
+    for clause in trees.tokens(doc):
         marks = list(trees.children(clause, "mark"))
         if clause.dep_ != "ccomp" or len(marks) != 2 or marks[0].lower_ != "that":
             continue
         verb, second = clause.head, marks[1]
         if verb.i > marks[0].i or second.lower_ not in _OPENING or second.i == marks[0].i + 1:
             continue
-        before = [token for token in clause.children if token.i < second.i]
+        before = [token for token in trees.dependants(clause) if token.i < second.i]
         if any(token.dep_ not in ("mark", "prep", "advmod", "npadvmod", "punct") for token in before):
             continue
         infinitive = trees.child(verb, "xcomp")
@@ -75,7 +75,7 @@ def _clauses_with_two_marks(doc: Doc) -> Iterator[Change]:
 
 def _reports_behind_a_quotation(doc: Doc) -> Iterator[Change]:
     """'"We won!" he wrote': two sentences for the parser, one of which says whose words the other are."""
-    roots = [token for token in doc if token.dep_ == "ROOT"]
+    roots = [token for token in trees.tokens(doc) if token.dep_ == "ROOT"]
     for first, second in pairwise(roots):
         subject = trees.subject(second)
         if subject is None or not trees.is_bare_report(second) or not trees.is_verbal(first):
@@ -87,7 +87,7 @@ def _reports_behind_a_quotation(doc: Doc) -> Iterator[Change]:
 
 def _participles_side_by_side(doc: Doc) -> Iterator[Change]:
     """ "saw drivers leaving their cars and running": the drivers ran."""
-    for token in doc:
+    for token in trees.tokens(doc):
         head = token.head
         if token.dep_ != "conj" or token.tag_ != "VBG" or head.tag_ not in ("VBD", "VBZ", "VBP"):
             continue
@@ -102,10 +102,10 @@ def _participles_side_by_side(doc: Doc) -> Iterator[Change]:
 
 def _verbs_behind_an_agent(doc: Doc) -> Iterator[Change]:
     """ "Firms backed by the two banks lost a third": "lost" was read as what the banks are."""
-    for noun in doc:
+    for noun in trees.tokens(doc):
         if noun.dep_ != "ROOT" or noun.pos_ not in ("NOUN", "PROPN") or doc[-1].text != ".":
             continue
-        if any(trees.is_verbal(token) and trees.is_finite(token) for token in doc):
+        if any(trees.is_verbal(token) and trees.is_finite(token) for token in trees.tokens(doc)):
             continue
         passive = trees.child(noun, "acl")
         agent = None if passive is None else trees.child(passive, "agent")

@@ -24,8 +24,8 @@ def in_mode(head: Token, frame: Frame, shared: tuple[Token, ...] = ()) -> Frame:
     """
     if frame.modality is not Modality.ASSERTED:
         return frame
-    own = (*head.children, *shared)
-    asked = any(token.dep_ == "mark" and token.lower_ == "whether" for token in head.children)
+    own = (*trees.dependants(head), *shared)
+    asked = any(token.dep_ == "mark" and token.lower_ == "whether" for token in trees.dependants(head))
     if asked or is_turned_round(head):
         return replace(frame, stance=Stance.QUESTIONS, modality=Modality.ASKED)
     if unsaid.is_alternative(head):
@@ -61,12 +61,14 @@ def opens_with_condition(doc: Doc) -> bool:
     """Whether a sentence has the form "If ..., then ...", wherever the parser has hung the "if"."""
     if not trees.holds(doc, "if") or not trees.holds(doc, "then"):
         return False
-    words = [token for token in doc if not (token.is_punct or token.is_quote or token.is_space)][:2]
+    words = [
+        token for token in trees.tokens(doc) if not (token.is_punct or token.is_quote or token.is_space)
+    ][:2]
     if len(words) < 2 or words[0].lower_ != "if" or words[1].lower_ in ("anything", "nothing", "so", "not"):
         return False
     return any(
         token.lower_ == "then" and token.i and doc[token.i - 1].text == "," and token.head.dep_ == "ROOT"
-        for token in doc
+        for token in trees.tokens(doc)
     )
 
 

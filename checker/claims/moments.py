@@ -67,7 +67,7 @@ def moments(doc: Doc, offset: int, published: str | None) -> tuple[Moment, ...]:
     expressions = list(calendar_words.expressions(text))
     if not expressions:
         return ()
-    placed = list(_placed(expressions, text, {token.idx: token for token in doc}))
+    placed = list(_placed(expressions, text, {token.idx: token for token in trees.tokens(doc)}))
     return tuple(_resolved(placed, text, day, offset))
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from checker.claims import trees
 from checker.claims.countries import COUNTRY_OF
 from checker.claims.name_words import DISTINGUISHING, GENERIC, LINKS, NO_NAMES, TITLES
 
@@ -132,7 +133,7 @@ def _acts(token: Token) -> bool:
 
 def _proper_runs(doc: Doc, taken: set[int]) -> Iterator[list[Token]]:
     run: list[Token] = []
-    for token in doc:
+    for token in trees.tokens(doc):
         if token.tag_ in ("NNP", "NNPS") and token.i not in taken and token.text[:1].isupper():
             run.append(token)
         elif run:

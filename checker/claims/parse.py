@@ -13,7 +13,6 @@ import zlib
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from checker.claims import trees
 from checker.claims.mending import mend
 from checker.errors import ModelError
 
@@ -39,9 +38,6 @@ _GLUED_CLOSING = re.compile(r"(?<=[^\W\d_])”(?=[^\W\d_])")
 
 #: Texts that go through the pipeline together, and those that are looked up in the cache together.
 _BATCH, _LOOKED_UP = 64, 512
-
-#: What of a parse nobody reads.
-_UNREAD = ["tensor", "user_data"]
 
 
 class Parser:
@@ -72,14 +68,14 @@ class Parser:
         readable = (plain(text) for text in texts)
         parsed = self._piped(readable) if self.cache is None else self._looked_up(readable, self.cache)
         for doc in parsed:
-            yield trees.settle(mend(doc))
+            yield mend(doc)
 
     def _piped(self, texts: Iterable[str]) -> Iterator[Doc]:
         return self._pipeline.pipe(texts, batch_size=_BATCH)
 
     def _looked_up(self, texts: Iterator[str], cache: Cache) -> Iterator[Doc]:
         """As the pipeline gives them, before any repair: those change more often than it does."""
-        from spacy.tokens import Doc
+        from checker.claims import packing
 
         while part := list(islice(texts, _LOOKED_UP)):
             fresh: dict[int, Doc] = {}
@@ -88,15 +84,17 @@ class Parser:
                 if place in fresh:
                     yield fresh[place]
                 else:
-                    yield Doc(self._pipeline.vocab).from_bytes(zlib.decompress(value), exclude=_UNREAD)
+                    yield packing.unpack(self._pipeline.vocab, value)
 
     def _packed(self, texts: Sequence[str], fresh: dict[int, Doc]) -> Callable[[list[int]], Iterator[bytes]]:
         """Parse the texts at some places, leave the parses in ``fresh``, give what is to be kept."""
 
+        from checker.claims import packing
+
         def parse(places: list[int]) -> Iterator[bytes]:
             for place, doc in zip(places, self._piped(texts[at] for at in places), strict=True):
                 fresh[place] = doc
-                yield zlib.compress(doc.to_bytes(exclude=_UNREAD), 1)
+                yield packing.pack(doc)
 
         return parse
 

@@ -32,7 +32,7 @@ class Pointer:
 
 def pointers(doc: Doc) -> Iterator[Pointer]:
     """The denials of a sentence that say themselves not what is denied."""
-    for verb in doc:
+    for verb in trees.tokens(doc):
         if verb.pos_ != "VERB" or trees.is_negated(verb) or verb.head.dep_ == "advcl":
             continue
         if denials.stance_of(verb) is not Stance.DENIES or denials.content_of(verb) is not None:
@@ -41,7 +41,7 @@ def pointers(doc: Doc) -> Iterator[Pointer]:
         if speaker is None or noun is None or speaker.pos_ == "PRON" or not _points(noun):
             continue
         # "Asked whether he had made it up, Lee denied the charge": it points to its own sentence.
-        if any(token.i < verb.i and token.dep_ in ("advcl", "ccomp") for token in doc):
+        if any(token.i < verb.i and token.dep_ in ("advcl", "ccomp") for token in trees.tokens(doc)):
             continue
         yield Pointer(speaker, verb, noun)
 

@@ -15,7 +15,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.claims import counted, units
+from checker.claims import counted, trees, units
 from checker.claims.counted import LIMIT, PART, Counted
 from checker.claims.numberwords import SMALL
 from checker.claims.numerals import Hedge, Numeral, numerals
@@ -224,7 +224,7 @@ def _age(number: Span, numeral: Numeral, offset: int, end: int) -> Found | None:
     holder = next((token for token in (top, *top.ancestors) if token.ent_type_ == "PERSON"), None)
     if holder is None:
         noun = next((token for token in top.ancestors if token.pos_ in ("NOUN", "PROPN")), None)
-        named = () if noun is None else (t for t in noun.children if t.ent_type_ == "PERSON")
+        named = () if noun is None else (t for t in trees.dependants(noun) if t.ent_type_ == "PERSON")
         holder = next(iter(named), None)
     narrowed = (PART,) if holder is None else (holder.lemma_.lower(),)
     low, high = numeral.interval()

@@ -138,7 +138,7 @@ def _speaker(sentence: Sentence, doc: Doc, number: int, stretches: Sequence[Span
 
 def _saying(doc: Doc) -> Iterator[tuple[Token, Token]]:
     """The verbs of saying of a sentence with their subjects."""
-    for token in doc:
+    for token in trees.tokens(doc):
         if token.pos_ == "VERB" and token.lemma_.lower() in lexicon.SPEAKING:
             subject = _subject(token)
             if subject is not None and not subject.is_punct and subject.lower_ not in ("it", "that", "which"):

@@ -18,36 +18,62 @@ _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _NEGATABLE = (*SUBJECTS, "dobj", "attr", "acomp", "advmod", "xcomp")
 
 
-#: Where a tree that changes no more keeps the labelled children of its tokens.
-_SETTLED = "children"
+#: Where a tree keeps the labelled children of all its tokens, once somebody has asked.
+_KIN = "children"
 
 _Labelled = tuple[tuple[str, "Token"], ...]
 
 
 def settle(doc: Doc) -> Doc:
-    """Say that a tree changes no more: what is asked of its tokens again and again is looked up once."""
-    doc.user_data[_SETTLED] = {}
+    """Say that a tree stands as it is now: who hangs on whom is then looked up once for all tokens.
+
+    Whoever changes it says so again.
+    """
+    doc.user_data[_KIN] = []
     return doc
+
+
+def tokens(doc: Doc) -> tuple[Token, ...]:
+    """All tokens of a tree, made once: a document makes new ones for each who goes through it."""
+    known: tuple[Token, ...] | None = doc.user_data.get("tokens")
+    if known is None:
+        known = doc.user_data["tokens"] = tuple(doc)
+    return known
 
 
 def holds(doc: Doc, word: str) -> bool:
     """Whether a tree has a token of these lower-case letters: one look instead of one at each token."""
     words: frozenset[str] | None = doc.user_data.get("words")
     if words is None:
-        words = frozenset(token.lower_ for token in doc)
-        if _SETTLED in doc.user_data:
-            doc.user_data["words"] = words
+        words = doc.user_data["words"] = frozenset(token.lower_ for token in tokens(doc))
     return word in words
 
 
 def _labelled(head: Token) -> _Labelled:
-    known: dict[int, _Labelled] | None = head.doc.user_data.get(_SETTLED)
+    doc = head.doc
+    known: list[_Labelled] | None = doc.user_data.get(_KIN)
     if known is None:
         return tuple((token.dep_, token) for token in head.children)
-    found = known.get(head.i)
-    if found is None:
-        found = known[head.i] = tuple((token.dep_, token) for token in head.children)
-    return found
+    if not known:
+        known.extend(_kin(doc))
+    return known[head.i]
+
+
+def _kin(doc: Doc) -> Iterator[_Labelled]:
+    """The labelled children of each token, in one pass: one by one, each looks at the whole sentence."""
+    kin: list[list[tuple[str, Token]]] = [[] for _ in range(len(doc))]
+    heads, labels = doc.to_array(["HEAD", "DEP"]).T
+    names = {label: doc.vocab.strings[label] for label in set(labels.tolist())}
+    # Heads are offsets, signed numbers that travel as unsigned ones.
+    for token, offset, label in zip(tokens(doc), heads.view("int64").tolist(), labels.tolist(), strict=True):
+        if offset:
+            kin[token.i + offset].append((names[label], token))
+    return map(tuple, kin)
+
+
+def dependants(head: Token) -> Iterator[Token]:
+    """All children, in order."""
+    return (token for _, token in _labelled(head))
 
 
 def child(head: Token, *labels: str) -> Token | None:
@@ -119,12 +145,12 @@ def is_negated(head: Token, *, start: int = 0) -> bool:
 
     Tokens before the index ``start`` do not count ("not least because ...").
     """
-    for token in head.children:
+    for label, token in _labelled(head):
         if token.i < start:
             continue
         if _negates(token):
             return True
-        if token.dep_ in _NEGATABLE and any(_negates(inner) for inner in token.children):
+        if label in _NEGATABLE and any(_negates(inner) for inner in dependants(token)):
             return True
     return False
 

@@ -25,7 +25,7 @@ def is_alternative(head: Token) -> bool:
         return False
     return any(
         token.lower_ == "either" and token.dep_ in ("preconj", "cc", "advmod", "cc:preconj")
-        for token in first.children
+        for token in trees.dependants(first)
     )
 
 

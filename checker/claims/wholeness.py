@@ -91,7 +91,7 @@ def _is_empty(clause: Clause) -> bool:
         return True
     cut = (token for token in named.subtree if token.dep_ == "relcl" and token not in clause.tokens)
     definite = any(token.lower_ in ("the", "only", "first", "last") for token in named.lefts)
-    bare = not any(token.dep_ in ("amod", "compound", "conj", "acl") for token in named.children)
+    bare = not any(token.dep_ in ("amod", "compound", "conj", "acl") for token in trees.dependants(named))
     # "There are a number of voters (who ...)" says nothing, "Lee is a young lawyer (who ...)" does.
     bare = bare or there
     definite = definite or (bare and any(token.lower_ in ("a", "an") for token in named.lefts))
