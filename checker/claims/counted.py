@@ -25,6 +25,9 @@ OPEN = frozenset({PART, MORE, LIMIT})
 _INTO_NOUN = frozenset(
     {"nummod", "quantmod", "compound", "nmod", "amod", "advmod", "det", "npadvmod", "poss"}
 )
+#: "195 delegates ahead", "leads by 195": how far two counts are apart, which is no count.
+_APART = frozenset({"ahead", "behind", "short", "shy", "apart"})
+_APART_BY = frozenset({"lead", "trail", "win", "lose", "beat"})
 _MORE_WORDS = frozenset(
     {"more", "other", "others", "another", "additional", "further", "extra", "new", "fresh"}
 )
@@ -276,9 +279,11 @@ def _surroundings(whole: Token, number: Span) -> Iterator[str]:
         "additional",
     ):
         yield MORE
+    verb = trees.governor(whole)
+    if _next(whole) in _APART or after in _APART or (before == "by" and _lemma(verb) in _APART_BY):
+        yield MORE
     if after == "of" and number.end + 1 < len(doc) and doc[number.end + 1].lower_ in _PRONOUNS:
         yield PART
-    verb = trees.governor(whole)
     if any(_lemma(above) in _LIMITS for above in _ancestors(whole)):
         yield LIMIT
     if before == "from":

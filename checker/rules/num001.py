@@ -24,6 +24,7 @@ article needs an update, not a correction.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from checker.claims import circumstances
@@ -44,6 +45,9 @@ ALIKE_IN_ONE_EVENT = 0.6
 
 #: The same, where they have one subject that is not itself what is counted.
 ALIKE_IN_SUBJECT = 0.45
+
+#: Days between two articles up to which counts that nothing places may be of one thing.
+FEW_DAYS = 2
 
 #: What is below this on any side of an event fit is another event.
 EXCLUDED = 0.2
@@ -72,6 +76,8 @@ def _clashes(verdict: Verdict) -> list[Clash]:
 def _one_thing(verdict: Verdict) -> bool:
     """Likeness is not enough: two attacks of one war are told in the same words."""
     pair, clash = verdict.pair, _clashes(verdict)[0]
+    if _nothing_places(pair, clash) and _days_apart(pair) > FEW_DAYS:
+        return False
     if pair.similarity >= ALIKE:
         return True
     if pair.similarity >= ALIKE_IN_ONE_EVENT and (_share_circumstance(pair, clash) or _fit_well(verdict)):
@@ -84,6 +90,19 @@ def _one_thing(verdict: Verdict) -> bool:
     )
 
 
+def _nothing_places(pair: Pair, clash: Clash) -> bool:
+    """ "46 delegates are at stake here", "19 delegates are at stake": neither says in what, where or when."""
+    bare = _is_counted(pair.a, clash.a) and _is_counted(pair.b, clash.b)
+    return bare and not _share_circumstance(pair, clash)
+
+
+def _days_apart(pair: Pair) -> int:
+    """Days between the publication of both; 0 where a day is unknown."""
+    days = [claim.sentence.article.published for claim in (pair.a, pair.b)]
+    known = [date.fromisoformat(day[:10]) for day in days if day is not None]
+    return abs((known[0] - known[1]).days) if len(known) == len(days) else 0
+
+
 def _quantities(claim: Claim, span: Span) -> list[Quantity]:
     return [quantity for quantity in claim.quantities if Span(quantity.start, quantity.end) == span]
 
@@ -91,6 +110,8 @@ def _quantities(claim: Claim, span: Span) -> list[Quantity]:
 def _is_counted(claim: Claim, span: Span) -> bool:
     """Whether the subject of a claim is what the number counts: "20 people" and "31 people" share nothing."""
     subject = (claim.subject or "").casefold()
+    if subject == "there":
+        return True
     return any(
         word in subject
         for quantity in _quantities(claim, span)

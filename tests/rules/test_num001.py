@@ -81,3 +81,27 @@ def test_the_explanation_names_values_outlets_and_speakers():
 def test_the_documentation_has_the_headings_of_every_rule():
     for heading in ("What it means", "Found", "Not found", "What to do"):
         assert f"## {heading}" in str(num001.__doc__)
+
+
+def published(made: Verdict, *days: str | None) -> Verdict:
+    """The verdict between articles of these days."""
+    pair = made.pair
+    sides = []
+    for side, day in zip((pair.a, pair.b), days, strict=True):
+        home = replace(side.sentence.article, published=day)
+        sides.append(replace(side, sentence=replace(side.sentence, article=home)))
+    return replace(made, pair=Pair(*sides, pair.similarity))
+
+
+@pytest.mark.parametrize("subject", ["people", "There"])
+def test_counts_of_other_days_that_nothing_places_are_of_other_things(subject):
+    made = counting(judged(subjects=(subject, subject), similarity=0.9))
+    assert num001.fits(published(made, "2016-03-05", "2016-03-06"))
+    assert not num001.fits(published(made, "2016-03-05", "2016-03-12"))
+    assert num001.fits(published(made, "2016-03-05", None))
+    placed = counting(judged(subjects=(subject, subject), similarity=0.9), "in aleppo")
+    assert num001.fits(published(placed, "2016-03-05", "2016-03-12"))
+
+
+def test_counts_of_other_days_with_a_subject_may_be_of_one_thing():
+    assert num001.fits(published(counting(judged(similarity=0.9)), "2016-03-05", "2016-03-12"))
