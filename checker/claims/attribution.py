@@ -67,7 +67,7 @@ def frame_of_complement(head: Token, clause: Token, frame: Frame, subject: Token
     speaker = quoted or _reporter(head, subject)
     inner = frame if speaker is None or not _can_speak(speaker) else replace(frame, speaker=speaker, cue=head)
     marks = {token.lower_ for token in trees.children(clause, "mark")}
-    if lemma in lexicon.ASKING or marks & {"whether", "if"}:
+    if lemma in lexicon.ASKING or marks & {"whether", "if"} or _asks_who(subject):
         return replace(inner, stance=Stance.QUESTIONS, modality=Modality.ASKED)
     if (clause.i > head.i and is_open_question(clause)) or _is_a_share(subject):
         return None
@@ -235,10 +235,29 @@ def _is_nobody(subject: Token | None) -> bool:
     if subject is None:
         return False
     # "No fewer than ten officials" are many.
-    return subject.lower_ in ("nothing", "nobody", "none") or any(
-        token.lower_ == "no" and token.doc[token.i + 1 : token.i + 2].text not in ("fewer", "less")
-        for token in trees.children(subject, "det", "neg")
+    return (
+        subject.lower_ in ("nothing", "nobody", "none")
+        or any(
+            token.lower_ == "no" and token.doc[token.i + 1 : token.i + 2].text not in ("fewer", "less")
+            for token in trees.children(subject, "det", "neg")
+        )
+        or _are_few(subject)
     )
+
+
+def _are_few(subject: Token) -> bool:
+    """ "Few (of the) officers", not "a few officers": hardly anybody."""
+    few = subject if subject.lower_ == "few" else trees.child(subject, "amod")
+    if few is None or few.lower_ != "few":
+        return False
+    return few.i == 0 or few.nbor(-1).pos_ not in ("DET", "PRON")
+
+
+def _asks_who(subject: Token | None) -> bool:
+    """ "Who said that P?": nobody says P here."""
+    if subject is None or subject.lower_ not in ("who", "what") or not trees.holds(subject.doc, "?"):
+        return False
+    return subject.head.dep_ not in ("relcl", "acl")
 
 
 def names_somebody(speaker: Token) -> bool:

@@ -263,10 +263,28 @@ def test_the_subject_of_a_clause_as_subject_is_the_whole_clause(claims_of):
     assert claim.subject == "Leading a small country"
 
 
-@pytest.mark.parametrize("nobody", ["No one", "No officer", "Nobody", "No witness"])
+@pytest.mark.parametrize(
+    "nobody", ["No one", "No officer", "Nobody", "Few", "Few of the witnesses", "Few officers"]
+)
 def test_what_nobody_said_is_not_said(claims_of, nobody):
     (claim,) = claims_of(f"{nobody} said that the army has left the northern city.")
     assert (claim.text, claim.modality, claim.speaker_name) == (CONTENT, Modality.HEDGED, None)
+
+
+@pytest.mark.parametrize("some", ["A few officers", "A few of the witnesses", "The few officers"])
+def test_a_few_are_somebody(claims_of, some):
+    (claim,) = claims_of(f"{some} said that the army has left the northern city.")
+    assert (claim.text, claim.modality) == (CONTENT, Modality.ASSERTED)
+
+
+def test_who_said_it_is_asked(claims_of):
+    found = claims_of("Who said that the army has left the northern city?")
+    assert {claim.stance for claim in found} <= {Stance.QUESTIONS}
+
+
+def test_a_relative_clause_in_a_question_says_what_it_says(claims_of):
+    found = claims_of("Is that the officer who said that the army has left the northern city?")
+    assert (CONTENT, Stance.ASSERTS) in {(claim.text, claim.stance) for claim in found}
 
 
 def test_no_fewer_than_many_are_somebody(claims_of):
