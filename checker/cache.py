@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import os
 import sqlite3
+import threading
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -24,11 +26,17 @@ if TYPE_CHECKING:
 #: Changes with the table and with what the values of a kind mean; files of other versions are left alone.
 FILE_NAME = "checker-cache-1.sqlite"
 
+#: Names that are looked up, computed and written together: so much a run that is stopped loses at most.
+_TOGETHER = 2_000
+
 #: Keys of one query.
 _AT_ONCE = 500
 
 #: How long a process waits for another that writes, in seconds.
 _PATIENCE = 20.0
+
+#: Bytes before a value by which a damaged one is known.
+_CHECK = 8
 
 _TABLE = """
 CREATE TABLE IF NOT EXISTS kept (
@@ -47,7 +55,7 @@ class Holding:
 
 
 class Cache:
-    """The values in one folder, which is made if need be.
+    """The values in one folder, which is made if need be. Threads may share it.
 
     Raises UsageError if the folder cannot hold the file. Once a read or a write fails later (the disk is
     full, the file was damaged), it holds and keeps nothing more: a run never fails for its cache.
@@ -56,16 +64,22 @@ class Cache:
     def __init__(self, folder: Path | str) -> None:
         self.folder = Path(folder)
         self._today = date.today().toordinal()
+        self._lock = threading.RLock()
+        self._file: sqlite3.Connection | None = None
+        path = self.folder / FILE_NAME
         try:
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            self._file: sqlite3.Connection | None = sqlite3.connect(
-                self.folder / FILE_NAME, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
+            # Made for its owner alone, whoever may look into the folder.
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+            self._file = sqlite3.connect(
+                path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
             )
-            # Other processes read while one writes; what a lost power supply loses is computed again.
+            # Other processes read while one writes.
             self._file.execute("PRAGMA journal_mode=WAL")
-            self._file.execute("PRAGMA synchronous=OFF")
+            self._file.execute("PRAGMA synchronous=NORMAL")
             self._file.execute(_TABLE)
         except (OSError, sqlite3.Error) as error:
+            self.close()
             raise UsageError(
                 f"{self.folder} cannot hold the cache ({error}); give another folder with --cache-dir,"
                 f" delete {FILE_NAME} in it, or use --no-cache"
@@ -80,34 +94,43 @@ class Cache:
         """The value of each name, in order; ``compute`` gives those at the places that are not kept.
 
         A name is the texts that a value is computed from, ``kind`` names what computes it, so that
-        another model's values are others.
+        another model's values are others. ``compute`` is asked part by part, places in order.
         """
-        keys = [key_of(kind, name) for name in names]
-        known = self._known(keys)
-        missing = [place for place, key in enumerate(keys) if key not in known]
-        fresh = dict(zip(missing, compute(missing), strict=True)) if missing else {}
-        self._keep(kind, ((keys[place], value) for place, value in fresh.items()))
-        for place, key in enumerate(keys):
-            yield fresh[place] if place in fresh else known[key]
+        for start in range(0, len(names), _TOGETHER):
+            keys = [key_of(kind, name) for name in names[start : start + _TOGETHER]]
+            known = self._known(keys)
+            missing = [place for place, key in enumerate(keys) if key not in known]
+            values = compute([start + place for place in missing]) if missing else ()
+            fresh = dict(zip(missing, values, strict=True))
+            self._keep(kind, ((keys[place], value) for place, value in fresh.items()))
+            for place, key in enumerate(keys):
+                yield fresh[place] if place in fresh else known[key]
 
     def holdings(self) -> list[Holding]:
-        """What is kept, by kind."""
-        rows = self._rows("SELECT kind, COUNT(*), SUM(LENGTH(value)) FROM kept GROUP BY kind ORDER BY kind")
-        return [Holding(kind, count, size) for kind, count, size in rows]
+        """What is kept, by kind. Raises UsageError if the file cannot be read."""
+        with self._for_its_owner() as file:
+            rows = file.execute(
+                "SELECT kind, COUNT(*), SUM(LENGTH(value)) FROM kept GROUP BY kind"
+            ).fetchall()
+        return [Holding(kind, count, size - count * _CHECK) for kind, count, size in sorted(rows)]
 
     def drop_unused(self, days: int) -> int:
-        """Forget what no run has used for more than ``days`` days; how many values that were."""
+        """Forget what no run has used for more than ``days`` days; how many values that were.
+
+        Raises UsageError if the file cannot be written.
+        """
         return self._forget("DELETE FROM kept WHERE used < ?", self._today - days)
 
     def clear(self) -> int:
-        """Forget everything; how many values that were."""
+        """Forget everything; how many values that were. Raises UsageError if the file cannot be written."""
         return self._forget("DELETE FROM kept")
 
     def close(self) -> None:
         """Let go of the file; a closed cache holds nothing."""
-        if self._file is not None:
-            self._file.close()
-            self._file = None
+        with self._lock:
+            if self._file is not None:
+                self._file.close()
+                self._file = None
 
     def _known(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
         found: dict[bytes, bytes] = {}
@@ -119,53 +142,61 @@ class Cache:
                 f"SELECT key, value, used FROM kept WHERE key IN ({marks})",  # noqa: S608
                 *part,
             ):
-                found[key] = value
+                content = _checked(key, value)
+                if content is None:
+                    continue
+                found[key] = content
                 if used < self._today:
                     old.append(key)
-        self._write("UPDATE kept SET used = ? WHERE key = ?", ((self._today, key) for key in old))
+        self._write("UPDATE kept SET used = ? WHERE key = ?", [(self._today, key) for key in old])
         return found
 
     def _keep(self, kind: str, values: Iterable[tuple[bytes, bytes]]) -> None:
         self._write(
             "INSERT OR REPLACE INTO kept (key, kind, value, used) VALUES (?, ?, ?, ?)",
-            ((key, kind.partition(" ")[0], value, self._today) for key, value in values),
+            [
+                (key, kind.partition(" ")[0], _check_of(key, value) + value, self._today)
+                for key, value in values
+            ],
         )
 
     def _forget(self, statement: str, *values: object) -> int:
-        if self._file is None:
-            return 0
-        count = self._file.execute(statement, values).rowcount
-        self._file.execute("VACUUM")
+        with self._for_its_owner() as file:
+            count = file.execute(statement, values).rowcount
+            file.execute("VACUUM")
         return count
 
-    def _rows(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
-        if self._file is None:
-            return []
-        try:
-            return self._file.execute(statement, values).fetchall()
-        except sqlite3.Error:
-            self.close()
-            return []
-
-    def _write(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
-        rows = list(rows)
-        if self._file is None or not rows:
-            return
-        try:
-            with self._transaction(self._file):
-                self._file.executemany(statement, rows)
-        except sqlite3.Error:
-            self.close()
-
     @contextlib.contextmanager
-    def _transaction(self, file: sqlite3.Connection) -> Iterator[None]:
-        file.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            file.execute("ROLLBACK")
-            raise
-        file.execute("COMMIT")
+    def _for_its_owner(self) -> Iterator[sqlite3.Connection]:
+        """The file, for who asks about it: he is told of errors that a run passes over."""
+        with self._lock:
+            if self._file is None:
+                raise UsageError(f"the cache in {self.folder} is closed")
+            try:
+                yield self._file
+            except sqlite3.Error as error:
+                raise UsageError(f"the cache in {self.folder} cannot be used now: {error}") from error
+
+    def _rows(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
+        with self._lock:
+            if self._file is None:
+                return []
+            try:
+                return self._file.execute(statement, values).fetchall()
+            except sqlite3.Error:
+                self.close()
+                return []
+
+    def _write(self, statement: str, rows: Sequence[tuple[object, ...]]) -> None:
+        with self._lock:
+            if self._file is None or not rows:
+                return
+            try:
+                self._file.execute("BEGIN IMMEDIATE")
+                self._file.executemany(statement, rows)
+                self._file.execute("COMMIT")
+            except sqlite3.Error:
+                self.close()
 
 
 def key_of(kind: str, name: tuple[str, ...]) -> bytes:
@@ -175,8 +206,25 @@ def key_of(kind: str, name: tuple[str, ...]) -> bytes:
     return hashlib.blake2b(told.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
+def _check_of(key: bytes, value: bytes) -> bytes:
+    return hashlib.blake2b(value, digest_size=_CHECK, key=key).digest()
+
+
+def _checked(key: bytes, kept: object) -> bytes | None:
+    """The value that was kept; None if it is not what was written."""
+    if not isinstance(kept, bytes) or kept[:_CHECK] != _check_of(key, kept[_CHECK:]):
+        return None
+    return kept[_CHECK:]
+
+
 def usual_folder() -> Path:
-    """Where the command line keeps what it computed, if it is told nothing else."""
+    """Where the command line keeps what it computed, if it is told nothing else.
+
+    Raises UsageError for a user without a home.
+    """
     from platformdirs import user_cache_path
 
-    return user_cache_path("checker", appauthor=False)
+    try:
+        return user_cache_path("checker", appauthor=False)
+    except RuntimeError as error:
+        raise UsageError(f"there is no folder for a cache ({error}); name one with --cache-dir") from error

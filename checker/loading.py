@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import cached_property
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Protocol
 
+import checker
 from checker import encoders, judges
 from checker.cache import Cache
 from checker.claims.parse import Parser
@@ -59,7 +61,7 @@ class LoadedModels:
         encoder = encoders.load(self._settings.encoder, jobs=self._settings.jobs)
         if self._cache is None or self._settings.encoder != "embedded":
             return encoder
-        return KeptEncoder(encoder, files.find("encoder").identity, self._cache)
+        return KeptEncoder(encoder, _identity("encoder"), self._cache)
 
     @cached_property
     def parser(self) -> Parser:
@@ -72,5 +74,10 @@ class LoadedModels:
         judge = judges.load(self._settings.judge, jobs=self._settings.jobs)
         if self._cache is None or self._settings.judge != "embedded":
             return judge
-        identity = f"{files.find('screen').identity} {files.find('judge').identity}"
-        return KeptJudge(judge, identity, self._cache)
+        return KeptJudge(judge, _identity("screen", "judge"), self._cache)
+
+
+def _identity(*roles: str) -> str:
+    """All that decides what embedded models say: their files, the code around them, the engine."""
+    weights = (files.find(role).identity for role in roles)
+    return " ".join([checker.__version__, version("onnxruntime"), version("tokenizers"), *weights])

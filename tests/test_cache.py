@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -69,8 +71,9 @@ def test_a_lone_surrogate_is_a_name(cache):
     assert key_of("kind", ("\ud800",)) != key_of("kind", ("\ud801",))
 
 
-def test_more_names_than_one_query_takes(cache, monkeypatch):
-    monkeypatch.setattr(caches, "_AT_ONCE", 3)
+@pytest.mark.parametrize("limit", ["_AT_ONCE", "_TOGETHER"])
+def test_more_names_than_are_taken_together(cache, monkeypatch, limit):
+    monkeypatch.setattr(caches, limit, 3)
     names = [(str(number),) for number in range(10)]
     assert through(cache, names)[1] == list(range(10))
     assert through(cache, names) == ([name[0].encode() for name in names], [])
@@ -123,7 +126,43 @@ def test_a_run_goes_on_without_a_cache_that_fails_later(cache, tmp_path):
     other.close()
     assert through(cache, [("a",), ("b",)]) == ([b"a", b"b"], [0, 1])
     assert through(cache, [("a",)])[1] == [0]
-    assert cache.holdings() == []
+    with pytest.raises(UsageError, match="closed"):
+        cache.holdings()
+
+
+@pytest.mark.parametrize("damage", ["substr(value, 1, 9)", "zeroblob(length(value))", "'text'", "x''"])
+def test_a_damaged_value_is_computed_again(cache, damage):
+    through(cache, [("abcd",), ("efgh",)])
+    cache._file.execute(f"UPDATE kept SET value = {damage}")
+    assert through(cache, [("abcd",), ("efgh",)]) == ([b"abcd", b"efgh"], [0, 1])
+    assert through(cache, [("abcd",), ("efgh",)])[1] == []
+
+
+def test_a_value_under_another_key_is_none(cache):
+    through(cache, [("a",)])
+    cache._file.execute("UPDATE kept SET key = ?", (key_of("joined", ("b",)),))
+    assert through(cache, [("b",)]) == ([b"b"], [0])
+
+
+def test_what_was_computed_before_a_run_was_stopped_is_kept(cache, monkeypatch):
+    monkeypatch.setattr(caches, "_TOGETHER", 2)
+    names = [("a",), ("b",), ("c",)]
+
+    def stopped(places):
+        if 2 in places:
+            raise KeyboardInterrupt
+        return [names[place][0].encode() for place in places]
+
+    with pytest.raises(KeyboardInterrupt):
+        list(cache.through("joined", names, stopped))
+    assert through(cache, names)[1] == [2]
+
+
+def test_threads_share_a_cache(cache):
+    names = [(str(number),) for number in range(300)]
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(lambda _: through(cache, names)[0], range(8)))
+    assert all(values == [name[0].encode() for name in names] for values in found)
 
 
 def test_a_computer_that_gives_too_little_is_a_fault(cache):
@@ -131,5 +170,10 @@ def test_a_computer_that_gives_too_little_is_a_fault(cache):
         list(cache.through("kind", [("a",), ("b",)], lambda _: [b"a"]))
 
 
-def test_nobody_else_can_look_into_a_new_folder(cache):
+@pytest.mark.skipif(os.name != "posix", reason="permissions of another kind")
+def test_nobody_else_can_look_into_it(cache, tmp_path):
     assert cache.folder.stat().st_mode & 0o077 == 0
+    open_to_all = tmp_path / "open"
+    open_to_all.mkdir(mode=0o755)
+    Cache(open_to_all).close()
+    assert (open_to_all / FILE_NAME).stat().st_mode & 0o077 == 0

@@ -174,7 +174,9 @@ def main() -> None:
         for claim, row in found
         for pair in written_pairs((claim.stated, claim.sentence.article.title, claim.sentence.text), row)
     ]
-    pairs += [answers[at] for at in rng.permutation(len(answers))[: arguments.written]]
+    if arguments.written is not None:
+        answers = [answers[at] for at in rng.permutation(len(answers))[: arguments.written]]
+    pairs += answers
     table = pl.DataFrame(
         list(in_words(pairs, rng)), schema=["premise", "hypothesis", "label", "source"], orient="row"
     )

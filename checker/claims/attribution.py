@@ -250,12 +250,18 @@ def _are_few(subject: Token) -> bool:
     few = subject if subject.lower_ == "few" else trees.child(subject, "amod")
     if few is None or few.lower_ != "few":
         return False
-    return few.i == 0 or few.nbor(-1).pos_ not in ("DET", "PRON")
+    # "A select few", "the very few who stayed": some, after all.
+    return all(word.pos_ not in ("DET", "PRON") for word in few.doc[subject.left_edge.i : few.i])
 
 
 def _asks_who(subject: Token | None) -> bool:
     """ "Who said that P?": nobody says P here."""
-    if subject is None or subject.lower_ not in ("who", "what") or not trees.holds(subject.doc, "?"):
+    # The WHO is an organisation.
+    if (
+        subject is None
+        or subject.text not in ("Who", "who", "What", "what")
+        or not trees.holds(subject.doc, "?")
+    ):
         return False
     return subject.head.dep_ not in ("relcl", "acl")
 

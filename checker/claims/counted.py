@@ -27,6 +27,7 @@ _INTO_NOUN = frozenset(
 )
 #: "195 delegates ahead", "leads by 195": how far two counts are apart, which is no count.
 _APART = frozenset({"ahead", "behind", "short", "shy", "apart"})
+_STANDING = frozenset({"be", "stand", "stay", "remain", "finish", "fall", "run", "come", "end"})
 _APART_BY = frozenset({"lead", "trail", "win", "lose", "beat"})
 _MORE_WORDS = frozenset(
     {"more", "other", "others", "another", "additional", "further", "extra", "new", "fresh"}
@@ -267,6 +268,15 @@ def _next(token: Token) -> str:
     return token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
 
 
+def _tells_a_lead(noun: Token, verb: Token) -> bool:
+    """ "Clinton is 195 delegates ahead", not "arrested 30 people ahead of the summit"."""
+    return _next(noun) in _APART and _lemma(verb) in _STANDING and noun.dep_ != "dobj"
+
+
+def _leads_by(by: Token, verb: Token) -> bool:
+    return by.dep_ == "prep" and _lemma(verb) in _APART_BY
+
+
 def _surroundings(whole: Token, number: Span) -> Iterator[str]:
     """Increments and parts around the number, and the places and periods that it is counted for."""
     doc = whole.doc
@@ -280,7 +290,7 @@ def _surroundings(whole: Token, number: Span) -> Iterator[str]:
     ):
         yield MORE
     verb = trees.governor(whole)
-    if _next(whole) in _APART or after in _APART or (before == "by" and _lemma(verb) in _APART_BY):
+    if _tells_a_lead(whole, verb) or (before == "by" and _leads_by(doc[number.start - 1], verb)):
         yield MORE
     if after == "of" and number.end + 1 < len(doc) and doc[number.end + 1].lower_ in _PRONOUNS:
         yield PART

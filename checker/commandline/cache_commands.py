@@ -35,7 +35,10 @@ class View(StrEnum):
 
 ViewOption = Annotated[View, typer.Option("--format", help="A text to read, or one JSON object.")]
 DaysOption = Annotated[
-    int, typer.Option("--days", metavar="N", min=0, help="Forget what no run has used for more than N days.")
+    int,
+    typer.Option(
+        "--days", metavar="N", min=0, max=36_500, help="Forget what no run has used for more than N days."
+    ),
 ]
 
 #: What a value of each kind is, for a reader.
@@ -119,7 +122,7 @@ def _opened(context: typer.Context, parameters: dict[str, object]) -> tuple[Path
     from checker.cache import Cache, usual_folder
     from checker.commandline import configured
 
-    named = configured.settings(context, parameters).cache_dir
+    named = configured.load(context, parameters).settings.cache_dir
     folder = usual_folder() if named is None else Path(named)
     return folder, Cache(folder) if _files(folder) else None
 

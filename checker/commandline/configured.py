@@ -36,14 +36,12 @@ def settings(context: typer.Context, parameters: Mapping[str, Any]) -> Settings:
     Those that bear the name of a setting are its flags; what else the command knows is passed over.
 
     A flag counts if it was given; else what a variable or the project's file says stands, or the default.
-    A command with ``--no-cache`` has a cache in the user's folder unless another is named.
+    A command with ``--no-cache`` has a cache, in the user's folder unless another is named; others have none.
     Raises ConfigurationError with all mistakes, and UsageError for a file that cannot be read.
     """
     found = load(context, parameters).settings
     match parameters.get("no_cache"):
-        case None:
-            return found
-        case True:
+        case None | True:
             return replace(found, cache_dir=None)
         case _:
             return replace(found, cache_dir=found.cache_dir or _usual_cache())
@@ -53,8 +51,8 @@ def _usual_cache() -> str | None:
     """The user's cache folder, or None if nothing can be kept there: nobody asked for it by name."""
     from checker.cache import Cache, usual_folder
 
-    folder = usual_folder()
     try:
+        folder = usual_folder()
         Cache(folder).close()
     except UsageError:
         return None

@@ -31,10 +31,13 @@ class KeptEncoder:
             return self._encoder.encode(texts)
 
         def encode(places: list[int]) -> Iterator[bytes]:
-            known = len(texts) - len(places)
-            told = None if progress is None else lambda done: progress(known + done)
+            # What is before the last of them is known, computed before, or one of them.
+            before = places[-1] + 1 - len(places)
+            told = None if progress is None else lambda done: progress(before + done)
             vectors = self._encoder.encode([texts[place] for place in places], progress=told)
             return (np.ascontiguousarray(row, dtype="<f4").tobytes() for row in vectors)
 
         rows = list(self._cache.through(self._kind, [(text,) for text in texts], encode))
+        if progress is not None:
+            progress(len(texts))
         return np.frombuffer(b"".join(rows), dtype="<f4").reshape(len(texts), -1).astype(np.float32)

@@ -37,11 +37,13 @@ class KeptJudge:
         """For each pair, how contradictory it looks at a quick glance, in 0..1."""
 
         def read(places: list[int]) -> Iterator[bytes]:
-            told = _beginning_at(len(pairs) - len(places), progress)
+            told = _beginning_at(places[-1] + 1 - len(places), progress)
             glances = self._judge.screen([pairs[place] for place in places], progress=told)
             return (_GLANCE.pack(glance) for glance in glances)
 
-        found = self._cache.through(f"glance {self._identity}", pairs, read)
+        found = list(self._cache.through(f"glance {self._identity}", pairs, read))
+        if progress is not None:
+            progress(len(pairs))
         return [_GLANCE.unpack(value)[0] for value in found]
 
     def score(
@@ -50,17 +52,23 @@ class KeptJudge:
         """Both directions of every pair."""
 
         def read(places: list[int]) -> Iterator[bytes]:
-            told = _beginning_at(2 * (len(pairs) - len(places)), progress)
+            told = _beginning_at(2 * (places[-1] + 1 - len(places)), progress)
             judged = self._judge.score([pairs[place] for place in places], progress=told)
             return (_BOTH.pack(*_numbers(forward), *_numbers(reverse)) for forward, reverse in judged)
 
-        found = self._cache.through(f"reading {self._identity}", pairs, read)
-        numbers = map(_BOTH.unpack, found)
+        numbers = [
+            _BOTH.unpack(value) for value in self._cache.through(f"reading {self._identity}", pairs, read)
+        ]
+        if progress is not None:
+            progress(2 * len(pairs))
         return [(_judgement(*each[:4]), _judgement(*each[4:])) for each in numbers]
 
 
 def _beginning_at(known: int, progress: Callable[[int], None] | None) -> Callable[[int], None] | None:
-    """Progress over all pairs, told by one who reads what is not known."""
+    """Progress over all pairs, told by one who reads those of a part that are not known.
+
+    What is before the last of them is known, was read before, or is one of them.
+    """
     return None if progress is None else lambda done: progress(known + done)
 
 

@@ -34,7 +34,7 @@ class ModelFiles:
 
     @property
     def identity(self) -> str:
-        """16 hexadecimal digits for all that decides what the model says: its files and their use."""
+        """16 hexadecimal digits for the weights and what stands beside them: names, sums, temperature."""
         told = json.dumps(self.facts, sort_keys=True)
         return hashlib.sha256(told.encode()).hexdigest()[:16]
 

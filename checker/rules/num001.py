@@ -3,8 +3,9 @@
 ## What it means
 
 Two sources count or measure the same thing and give values of which at most one can be right: "about", "at
-least" and round numbers have been allowed for, and so have parts of a whole, increments, and other places
-and periods.
+least" and round numbers have been allowed for, and so have parts of a whole, increments, leads ("195
+votes ahead"), and other places and periods. Counts that nothing places ("46 seats are at stake here") are
+held against each other only in articles of a few days.
 
 ## Found
 
@@ -24,7 +25,6 @@ article needs an update, not a correction.
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from checker.claims import circumstances
@@ -46,8 +46,9 @@ ALIKE_IN_ONE_EVENT = 0.6
 #: The same, where they have one subject that is not itself what is counted.
 ALIKE_IN_SUBJECT = 0.45
 
-#: Days between two articles up to which counts that nothing places may be of one thing.
-FEW_DAYS = 2
+#: Days between two articles up to which counts that nothing places may be of one thing, and from which a day
+#: of the week does not place them.
+FEW_DAYS, _WEEK = 2, 7
 
 #: What is below this on any side of an event fit is another event.
 EXCLUDED = 0.2
@@ -76,11 +77,11 @@ def _clashes(verdict: Verdict) -> list[Clash]:
 def _one_thing(verdict: Verdict) -> bool:
     """Likeness is not enough: two attacks of one war are told in the same words."""
     pair, clash = verdict.pair, _clashes(verdict)[0]
-    if _nothing_places(pair, clash) and _days_apart(pair) > FEW_DAYS:
+    if _of_other_days(pair, clash):
         return False
     if pair.similarity >= ALIKE:
         return True
-    if pair.similarity >= ALIKE_IN_ONE_EVENT and (_share_circumstance(pair, clash) or _fit_well(verdict)):
+    if pair.similarity >= ALIKE_IN_ONE_EVENT and (_shared(pair, clash) or _fit_well(verdict)):
         return True
     return (
         pair.similarity >= ALIKE_IN_SUBJECT
@@ -90,17 +91,16 @@ def _one_thing(verdict: Verdict) -> bool:
     )
 
 
-def _nothing_places(pair: Pair, clash: Clash) -> bool:
-    """ "46 delegates are at stake here", "19 delegates are at stake": neither says in what, where or when."""
+def _of_other_days(pair: Pair, clash: Clash) -> bool:
+    """ "46 delegates are at stake here", "19 delegates are at stake": neither says in what, where or when.
+
+    Within a few days they may be of one thing; a day of the week places them within a week.
+    """
+    apart = pair.a.sentence.article.days_from(pair.b.sentence.article) or 0
     bare = _is_counted(pair.a, clash.a) and _is_counted(pair.b, clash.b)
-    return bare and not _share_circumstance(pair, clash)
-
-
-def _days_apart(pair: Pair) -> int:
-    """Days between the publication of both; 0 where a day is unknown."""
-    days = [claim.sentence.article.published for claim in (pair.a, pair.b)]
-    known = [date.fromisoformat(day[:10]) for day in days if day is not None]
-    return abs((known[0] - known[1]).days) if len(known) == len(days) else 0
+    if apart <= FEW_DAYS or not bare:
+        return False
+    return all(mark.startswith(circumstances.DAY) and apart >= _WEEK for mark in _shared(pair, clash))
 
 
 def _quantities(claim: Claim, span: Span) -> list[Quantity]:
@@ -120,13 +120,13 @@ def _is_counted(claim: Claim, span: Span) -> bool:
     )
 
 
-def _share_circumstance(pair: Pair, clash: Clash) -> bool:
-    """Whether both quantities are counted in one place, on one day of the week, or by one kind of cause."""
+def _shared(pair: Pair, clash: Clash) -> set[str]:
+    """The places, days of the week and kinds of cause that both quantities are counted with."""
     marks = [
         {mark for quantity in _quantities(claim, span) for mark in quantity.counted[2:]}
         for claim, span in ((pair.a, clash.a), (pair.b, clash.b))
     ]
-    return any(map(circumstances.is_circumstance, marks[0] & marks[1]))
+    return {mark for mark in marks[0] & marks[1] if circumstances.is_circumstance(mark)}
 
 
 def _fit_well(verdict: Verdict) -> bool:

@@ -271,15 +271,22 @@ def test_what_nobody_said_is_not_said(claims_of, nobody):
     assert (claim.text, claim.modality, claim.speaker_name) == (CONTENT, Modality.HEDGED, None)
 
 
-@pytest.mark.parametrize("some", ["A few officers", "A few of the witnesses", "The few officers"])
+@pytest.mark.parametrize(
+    "some", ["A few officers", "A few of the witnesses", "The few officers", "A select few", "The lucky few"]
+)
 def test_a_few_are_somebody(claims_of, some):
     (claim,) = claims_of(f"{some} said that the army has left the northern city.")
     assert (claim.text, claim.modality) == (CONTENT, Modality.ASSERTED)
 
 
 def test_who_said_it_is_asked(claims_of):
-    found = claims_of("Who said that the army has left the northern city?")
-    assert {claim.stance for claim in found} <= {Stance.QUESTIONS}
+    (claim,) = claims_of("Who said that the army has left the northern city?")
+    assert claim.stance is Stance.QUESTIONS
+
+
+def test_the_who_says_what_it_says(claims_of):
+    found = claims_of("WHO said that the army has left the northern city: should you worry?")
+    assert (CONTENT, Stance.ASSERTS) in {(claim.text, claim.stance) for claim in found}
 
 
 def test_a_relative_clause_in_a_question_says_what_it_says(claims_of):

@@ -267,3 +267,17 @@ def test_spans_lie_inside_the_sentence(text):
     for one in quantities(doc):
         assert 0 <= one.quantity.start < one.quantity.end <= len(plain(text))
         assert one.quantity.low <= one.quantity.high
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested 30 people ahead of the summit.",
+        "The 12 people behind the attack were arrested.",
+        "The bomb killed 30 people ahead of elections.",
+        "She made 12 short films.",
+        "Turkey was beaten by 12 players.",
+    ],
+)
+def test_what_is_no_lead_is_a_count(parser, text):
+    assert MORE not in found(parser, text)[0].counted

@@ -2,12 +2,14 @@
 
 import json
 import os
+import sqlite3
 from types import SimpleNamespace
 
 import pytest
 from typer.testing import CliRunner
 
-from checker import cli, pipeline
+from checker import cache as caches
+from checker import cli, comparing, pipeline
 from checker.cache import FILE_NAME, Cache, usual_folder
 from checker.errors import NoArticlesError
 
@@ -62,8 +64,19 @@ def test_prune_keeps_what_was_used(folder):
     assert run("cache", "prune", "--days", "7", "--cache-dir", folder).stdout.startswith("2 values")
 
 
-def test_days_below_zero_are_wrong_usage(folder):
-    assert run("cache", "prune", "--days", "-1", "--cache-dir", folder).exit_code == 2
+@pytest.mark.parametrize("days", ["-1", "100000000000000000000"])
+def test_days_that_are_none_are_wrong_usage(folder, days):
+    assert run("cache", "prune", "--days", days, "--cache-dir", folder).exit_code == 2
+
+
+def test_a_file_that_another_writes_to_is_told_of(folder, monkeypatch):
+    monkeypatch.setattr(caches, "_PATIENCE", 0.1)
+    other = sqlite3.connect(folder / FILE_NAME, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    outcome = run("cache", "clear", "--cache-dir", folder)
+    other.close()
+    assert outcome.exit_code == 2
+    assert "cannot be used now" in outcome.stderr
 
 
 def test_a_damaged_file_is_wrong_usage(tmp_path):
@@ -78,8 +91,9 @@ def test_the_configured_folder_is_meant(folder, tmp_path, monkeypatch):
     (tmp_path / "checker.toml").write_text("cache-dir = 'kept'\n")
     (tmp_path / "inner").mkdir()
     monkeypatch.chdir(tmp_path)
-    assert run("cache", "info").stdout.startswith("kept") or str(folder) in run("cache", "info").stdout
-    assert "2 parsed" in run("cache", "info").stdout
+    shown = run("cache", "info").stdout
+    assert shown.startswith("kept: ")
+    assert "2 parsed" in shown
 
 
 @pytest.fixture
@@ -125,3 +139,27 @@ def test_a_named_folder_that_cannot_be_made_is_wrong_usage(tmp_path):
     outcome = run("check", tmp_path / "a.txt", "--cache-dir", tmp_path / "file")
     assert outcome.exit_code == 2
     assert "cannot hold the cache" in outcome.stderr
+
+
+def test_a_user_without_a_home_goes_without(asked, tmp_path, monkeypatch):
+    def homeless(*_, **__):
+        raise RuntimeError("could not determine the home directory")
+
+    monkeypatch.setattr("platformdirs.user_cache_path", homeless)
+    assert run("check", tmp_path).exit_code == 3
+    assert asked.settings.cache_dir is None
+    outcome = run("cache", "info")
+    assert outcome.exit_code == 2
+    assert "--cache-dir" in outcome.stderr
+
+
+def test_a_command_without_no_cache_keeps_nothing(tmp_path, monkeypatch):
+    seen = []
+
+    def compare(_a, _b, settings):
+        seen.append(settings)
+        raise NoArticlesError("nothing")
+
+    monkeypatch.setattr(comparing, "compare", compare)
+    run("compare", "It rains.", "It is dry.", CHECKER_CACHE_DIR=str(tmp_path / "kept"))
+    assert [settings.cache_dir for settings in seen] == [None]

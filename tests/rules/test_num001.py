@@ -105,3 +105,14 @@ def test_counts_of_other_days_that_nothing_places_are_of_other_things(subject):
 
 def test_counts_of_other_days_with_a_subject_may_be_of_one_thing():
     assert num001.fits(published(counting(judged(similarity=0.9)), "2016-03-05", "2016-03-12"))
+
+
+def test_a_day_of_the_week_places_counts_within_a_week():
+    made = counting(judged(subjects=("people", "people"), similarity=0.9), "on tuesday")
+    assert num001.fits(published(made, "2016-03-05", "2016-03-08"))
+    assert not num001.fits(published(made, "2016-03-05", "2016-03-19"))
+
+
+def test_a_date_that_is_none_stops_nothing():
+    made = counting(judged(subjects=("There", "There"), similarity=0.9))
+    assert num001.fits(published(made, "March 1, 2016", "2016-03-19"))
