@@ -78,7 +78,7 @@ def frame_of_complement(head: Token, clause: Token, frame: Frame, subject: Token
         return judged
     stance = denials.stance_of(head)
     if stance is Stance.DENIES:
-        return _hedged(inner) if negated else replace(inner, stance=Stance.DENIES)
+        return _in_denial(head, clause, inner, negated=negated)
     if stance is Stance.QUESTIONS:
         return replace(inner, stance=Stance.QUESTIONS, modality=Modality.ASKED)
     if stance is Stance.HEDGES:
@@ -88,6 +88,12 @@ def frame_of_complement(head: Token, clause: Token, frame: Frame, subject: Token
     if lemma in lexicon.WISHING or (lemma in lexicon.DEMANDING and _is_demand(head, clause)):
         return None
     return _held(head, inner, frame, subject)
+
+
+def _in_denial(head: Token, clause: Token, inner: Frame, *, negated: bool) -> Frame:
+    if denials.in_own_words(head, clause):
+        return inner
+    return _hedged(inner) if negated else replace(inner, stance=Stance.DENIES)
 
 
 def _is_a_share(subject: Token | None) -> bool:

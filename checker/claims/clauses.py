@@ -215,7 +215,7 @@ def _coordinated(head: Token, frame: Frame, subject: Token | None) -> Iterator[C
         if trees.subject(token) is not None:
             yield from _walk(token, outer, _Shared())
             continue
-        if _belongs_higher(token, subject):
+        if _belongs_higher(token, subject) or trees.is_ruled_out(head):
             continue
         if subject is not None and subject.dep_ == "expl" and token.lemma_ != "be":
             # "There are many reasons, don't ask me": "there" is nobody who does anything.

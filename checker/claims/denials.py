@@ -127,3 +127,11 @@ def _is_loose_comment(noun: Token) -> bool:
     """ ", a claim ...", "— something ...": a noun after a comma that stands for the whole clause."""
     opening = noun.doc[noun.left_edge.i].lower_
     return trees.after_comma(noun) and (opening in ("a", "an") or noun.lower_ in ("something", "charges"))
+
+
+def in_own_words(head: Token, clause: Token) -> bool:
+    """ "Denied sending secrets: 'I did not email any'": what stands behind the colon is what he says."""
+    before = clause.left_edge.i - 1
+    while before > head.i and head.doc[before].is_quote:
+        before -= 1
+    return before > head.i and head.doc[before].text == ":"

@@ -152,6 +152,16 @@ def is_negated(head: Token, *, start: int = 0) -> bool:
             return True
         if label in _NEGATABLE and any(_negates(inner) for inner in dependants(token)):
             return True
+    return is_ruled_out(head)
+
+
+def is_ruled_out(head: Token) -> bool:
+    """ "Under no circumstances will it", "at no time did it": a negation in front of the whole clause."""
+    for preposition in children(head, "prep"):
+        noun = child(preposition, "pobj")
+        first = preposition.i < head.i and noun is not None and noun.lemma_.lower() in lexicon.RULED_OUT
+        if first and noun is not None and any(token.lower_ == "no" for token in dependants(noun)):
+            return True
     return False
 
 

@@ -1,0 +1,42 @@
+"""Denials that are made in one's own words, negations that stand in front, and nobody as an antecedent."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.records import Stance
+
+
+def test_a_quotation_behind_a_denial_is_said_not_denied(claims_of):
+    found = claims_of(
+        "Hillary Clinton had already denied routing secrets through her server: “I did not email any secret"
+        " material to anyone.”"
+    )
+    assert [claim.stated for claim in found] == [
+        "Hillary Clinton did not email any secret material to anyone"
+    ]
+    assert found[0].stance is Stance.ASSERTS
+
+
+def test_what_is_denied_behind_that_stays_denied(claims_of):
+    (claim,) = claims_of("She denied that the army has left the northern city.")
+    assert claim.stance is Stance.DENIES
+
+
+@pytest.mark.parametrize("phrase", ["under no circumstances", "at no time", "in no way"])
+def test_what_is_ruled_out_for_one_verb_is_said_of_no_other(claims_of, phrase):
+    text = f"The minister said that {phrase} will Iran ever build, develop or acquire any nuclear weapons."
+    assert not any(
+        "acquire" in claim.stated and phrase not in claim.stated.casefold() for claim in claims_of(text)
+    )
+
+
+def test_what_is_ruled_out_is_negated(claims_of):
+    (claim,) = claims_of("Under no circumstances will Iran acquire nuclear weapons, the minister said.")
+    assert claim.negated
+
+
+@pytest.mark.parametrize("nobody", ["None of the videos", "Neither of the videos"])
+def test_they_are_never_nobody(claims_of, nobody):
+    found = claims_of(f"{nobody} actually shows a crime, but they do show the doctors speaking of money.")
+    assert not any(claim.stated.startswith(f"{nobody} do show") for claim in found)
