@@ -228,10 +228,8 @@ def _coordinated(head: Token, frame: Frame, subject: Token | None) -> Iterator[C
         borrowed = auxiliaries if _continues(token, head) else ()
         if cuts.joined_by_or(token):
             # "Did not reply or nod" denies both, and so does "never met or paid".
-            borrowed = (
-                *borrowed,
-                *(t for t in trees.children(head, "neg") if borrowed or t.lower_ == "never"),
-            )
+            negations = (t for t in trees.children(head, "neg") if borrowed or t.lower_ == "never")
+            borrowed = tuple(sorted((*borrowed, *negations), key=lambda t: t.i))
         yield from _walk(token, outer, _Shared(subject, borrowed, modality.hedging_adverbs(head)))
 
 
@@ -254,6 +252,9 @@ def _continues(token: Token, head: Token) -> bool:
     """Whether a coordinated verb needs the auxiliaries of the first: "could cut aid or threaten to"."""
     if trees.child(token, *trees.AUXILIARIES) is not None:
         return False
+    if token.tag_ == "VBD" and head.tag_ == "VBN" and cuts.joined_by_or(token):
+        # "Has not been charged or proved guilty": no past of its own.
+        return True
     bare = token.lower_ == token.lemma_.lower() and token.tag_ in ("VB", "VBP")
     return trees.takes_bare(head) if bare else not trees.is_finite(token)
 

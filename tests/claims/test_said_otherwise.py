@@ -40,3 +40,8 @@ def test_what_is_ruled_out_is_negated(claims_of):
 def test_they_are_never_nobody(claims_of, nobody):
     found = claims_of(f"{nobody} actually shows a crime, but they do show the doctors speaking of money.")
     assert not any(claim.stated.startswith(f"{nobody} do show") for claim in found)
+
+
+def test_or_carries_the_negation_of_a_passive_on(claims_of):
+    found = claims_of("The firm hasn't been formally charged with fraud or proved to have broken the law.")
+    assert "The firm has not been proved to have broken the law" in {claim.stated for claim in found}
