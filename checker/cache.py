@@ -106,6 +106,12 @@ class Cache:
             for place, key in enumerate(keys):
                 yield fresh[place] if place in fresh else known[key]
 
+    def missing(self, kind: str, names: Sequence[tuple[str, ...]]) -> int:
+        """How many of the names have no value yet."""
+        keys = [key_of(kind, name) for name in names]
+        known = self._known(keys)
+        return sum(key not in known for key in keys)
+
     def holdings(self) -> list[Holding]:
         """What is kept, by kind. Raises UsageError if the file cannot be read."""
         with self._for_its_owner() as file:

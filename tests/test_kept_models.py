@@ -112,6 +112,13 @@ def test_parses_are_the_same_and_parsed_once(cache, monkeypatch):
     assert [told(doc) for doc in parser.parse(reversed(TEXTS))] == wanted[::-1]
 
 
+def test_a_parser_knows_what_it_has_to_parse(cache):
+    parser = Parser(cache=cache)
+    assert parser.unparsed(TEXTS) == shared_parser().unparsed(TEXTS) == len(TEXTS)
+    list(parser.parse(TEXTS[:3]))
+    assert parser.unparsed(TEXTS) == 1
+
+
 def test_settings_without_a_folder_keep_nothing():
     assert LoadedModels(Settings()).parser.cache is None
 

@@ -70,6 +70,12 @@ class Parser:
         for doc in parsed:
             yield mend(doc)
 
+    def unparsed(self, texts: Sequence[str]) -> int:
+        """How many of the texts have to be parsed: those that no cache holds."""
+        if self.cache is None:
+            return len(texts)
+        return self.cache.missing(self._kind, [(plain(text),) for text in texts])
+
     def _piped(self, texts: Iterable[str]) -> Iterator[Doc]:
         return self._pipeline.pipe(texts, batch_size=_BATCH)
 

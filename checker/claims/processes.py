@@ -29,7 +29,9 @@ FEWEST = 400
 
 def claims_of(sentences: Sequence[Sentence], parser: Parser) -> Iterator[tuple[Claim, ...]]:
     """As ``extract.extract``, by up to ``parser.jobs`` processes; sentences of one article stay together."""
-    first, *others = parted(sentences, min(parser.jobs, len(sentences) // FEWEST))
+    # What was parsed before is read faster than another process starts.
+    unparsed = parser.unparsed([sentence.text for sentence in sentences]) if parser.jobs > 1 else 0
+    first, *others = parted(sentences, min(parser.jobs, unparsed // FEWEST))
     folder = None if parser.cache is None else str(parser.cache.folder)
     helpers = [_Helper(part, folder) for part in others]
     try:

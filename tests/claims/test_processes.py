@@ -36,6 +36,7 @@ class Busy:
         self.jobs = jobs
         self.cache = None
         self.parse = shared_parser().parse
+        self.unparsed = len
 
 
 @pytest.mark.parametrize("parts", [0, 1, 2, 3, 9])
@@ -82,3 +83,11 @@ def test_a_process_that_cannot_start_is_no_failure(monkeypatch):
     monkeypatch.setattr(processes.subprocess, "Popen", missing)
     sentences = sentences_of()
     assert list(processes.claims_of(sentences, Busy(3))) == list(extract(sentences, shared_parser()))
+
+
+def test_what_was_parsed_before_starts_no_process(monkeypatch):
+    monkeypatch.setattr(processes, "FEWEST", 2)
+    monkeypatch.setattr(processes.subprocess, "Popen", lambda *a, **k: pytest.fail("a process was started"))
+    known = Busy(8)
+    known.unparsed = lambda texts: 1
+    assert len(list(processes.claims_of(sentences_of(), known))) == len(sentences_of())
