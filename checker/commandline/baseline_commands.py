@@ -6,7 +6,6 @@ The three commands that check take the flags of ``checker check`` that change wh
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -31,14 +30,6 @@ app = typer.Typer(
 )
 
 
-class View(StrEnum):
-    """How a result is shown: to read, or as one JSON object."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
-ViewOption = Annotated[View, typer.Option("--format", help="A text to read, or one JSON object.")]
 FileOption = Annotated[
     str | None,
     typer.Option(
@@ -224,7 +215,7 @@ def audit(
     select: flags.SelectOption = None,
     again: AllOption = False,
     stats: LabelStatsOption = False,
-    view: ViewOption = View.TEXT,
+    view: flags.ViewOption = flags.View.TEXT,
     quiet: flags.QuietOption = False,
     _debug: flags.DebugOption = False,
 ) -> ExitCode:
@@ -250,12 +241,12 @@ def audit(
     if stats:
         entries = [entry for entry in kept.entries if not codes or entry.code.startswith(codes)]
         counted = labels.by_rule(entries)
-        if view is View.JSON:
+        if view is flags.View.JSON:
             console.write_json(baseline_views.statistics_json(counted))
         else:
             console.write_text(baseline_views.statistics(counted))
         return ExitCode.CLEAN
-    if view is View.JSON:
+    if view is flags.View.JSON:
         raise UsageError("--format json is for --stats; an audit is for the eyes")
     if paths and "-" in paths:
         raise UsageError("- (stdin) cannot be both the articles and the keys of an audit; name files")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -26,14 +25,6 @@ app = typer.Typer(
 )
 
 
-class View(StrEnum):
-    """How the content is shown: to read, or as one JSON object."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
-ViewOption = Annotated[View, typer.Option("--format", help="A text to read, or one JSON object.")]
 DaysOption = Annotated[
     int,
     typer.Option(
@@ -56,7 +47,7 @@ def info(
     *,
     context: typer.Context,
     cache_dir: flags.CacheDirOption = None,
-    view: ViewOption = View.TEXT,
+    view: flags.ViewOption = flags.View.TEXT,
     _debug: flags.DebugOption = False,
 ) -> ExitCode:
     """Show where the cache is, what it holds and how large it is.
@@ -69,7 +60,7 @@ def info(
     folder, cache = _opened(context, locals())
     holdings = [] if cache is None else cache.holdings()
     size = sum(path.stat().st_size for path in _files(folder))
-    if view is View.JSON:
+    if view is flags.View.JSON:
         console.write_json(json.dumps(_as_object(folder, size, holdings), indent=2))
     else:
         console.write_text(_as_text(folder, size, holdings))

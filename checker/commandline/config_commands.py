@@ -20,13 +20,6 @@ app = typer.Typer(
 )
 
 
-class View(StrEnum):
-    """How the settings are shown: as TOML to read, or as one JSON object."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
 class Place(StrEnum):
     """The files that can hold settings."""
 
@@ -35,7 +28,7 @@ class Place(StrEnum):
 
 
 PlaceOption = Annotated[Place, typer.Option("--for", help="The file to complete and to check.")]
-ViewOption = Annotated[View, typer.Option("--format", help="TOML to read, or one JSON object.")]
+ViewOption = Annotated[flags.View, typer.Option("--format", help="TOML to read, or one JSON object.")]
 
 
 @app.command()
@@ -43,7 +36,7 @@ ViewOption = Annotated[View, typer.Option("--format", help="TOML to read, or one
 def show(
     *,
     context: typer.Context,
-    view: ViewOption = View.TEXT,
+    view: ViewOption = flags.View.TEXT,
     across: flags.AcrossOption = Across.SOURCES,
     fail_on: flags.FailOnOption = FailOn.WARNING,
     min_score: flags.MinScoreOption = 0.0,
@@ -75,7 +68,7 @@ def show(
     from checker.configuration import listing
 
     configuration = configured.load(context, locals())
-    if view is View.JSON:
+    if view is flags.View.JSON:
         console.write_json(json.dumps(listing.as_object(configuration), indent=2))
     else:
         console.write_text(listing.as_toml(configuration))

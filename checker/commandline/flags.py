@@ -34,6 +34,13 @@ class ListingFormat(StrEnum):
     JSONL = "jsonl"
 
 
+class View(StrEnum):
+    """How a result is shown: to read, or as one JSON object."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 class VerdictFormat(StrEnum):
     """How ``compare`` shows its verdict."""
 
@@ -239,6 +246,7 @@ ListingFormatOption = Annotated[
         "--format", help="A table of the articles, a text with every sentence and claim, or JSON lines."
     ),
 ]
+ViewOption = Annotated[View, typer.Option("--format", help="A text to read, or one JSON object.")]
 VerdictFormatOption = Annotated[
     VerdictFormat, typer.Option("--format", help="A verdict to read, or one JSON object.")
 ]
