@@ -114,8 +114,10 @@ def frame_of_deed(head: Token, frame: Frame, subject: Token, *, denied: bool) ->
 def _held(head: Token, inner: Frame, frame: Frame, subject: Token | None) -> Frame | None:
     """The frame of what somebody says or thinks, or of what something means."""
     lemma, negated = head.lemma_.lower(), _is_negated_report(head, subject)
+    if negated and lemma in lexicon.SIGNS and trees.child(head, "neg") is not None:
+        # "That does not mean that P", "the letters do not show that P": P is left open.
+        return None
     if lemma == "mean":
-        # "That does not mean that P" leaves P open.
         return None if negated else frame
     if lemma in lexicon.ASSERTING or lemma in lexicon.DEMANDING:
         return _hedged(_second_hand(head, inner, frame)) if negated else _second_hand(head, inner, frame)

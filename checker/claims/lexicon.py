@@ -260,6 +260,9 @@ CONNECTIVES = frozenset(
 #: Words that may only stand under a negation and are dropped when the negation is.
 POLARITY_ITEMS = frozenset("any ever yet".split())
 
+#: What signs do, and people with them.
+SIGNS = frozenset("mean indicate show suggest imply prove demonstrate".split())
+
 #: "Under no circumstances", "at no time", "in no way", "by no means".
 RULED_OUT = frozenset("circumstance circumstances time way mean means account point event condition".split())
 

@@ -45,3 +45,13 @@ def test_they_are_never_nobody(claims_of, nobody):
 def test_or_carries_the_negation_of_a_passive_on(claims_of):
     found = claims_of("The firm hasn't been formally charged with fraud or proved to have broken the law.")
     assert "The firm has not been proved to have broken the law" in {claim.stated for claim in found}
+
+
+@pytest.mark.parametrize("verb", ["indicate", "show", "suggest", "prove", "mean"])
+def test_what_signs_do_not_show_is_left_open(claims_of, verb):
+    found = claims_of(f"The emails do not {verb} that the army has left the northern city.")
+    assert not any(claim.text == "The army has left the northern city" for claim in found)
+
+
+def test_what_signs_show_is_said(claims_of):
+    assert claims_of("The emails show that the army has left the northern city.")
