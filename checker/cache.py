@@ -109,8 +109,8 @@ class Cache:
     def missing(self, kind: str, names: Sequence[tuple[str, ...]]) -> int:
         """How many of the names have no value yet."""
         keys = [key_of(kind, name) for name in names]
-        known = self._known(keys)
-        return sum(key not in known for key in keys)
+        kept = {key for (key,) in self._of("key", keys)}
+        return sum(key not in kept for key in keys)
 
     def holdings(self) -> list[Holding]:
         """What is kept, by kind. Raises UsageError if the file cannot be read."""
@@ -141,21 +141,21 @@ class Cache:
     def _known(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
         found: dict[bytes, bytes] = {}
         old: list[bytes] = []
+        for key, value, used in self._of("key, value, used", keys):
+            content = _checked(key, value)
+            if content is None:
+                continue
+            found[key] = content
+            if used < self._today:
+                old.append(key)
+        self._write("UPDATE kept SET used = ? WHERE key = ?", [(self._today, key) for key in old])
+        return found
+
+    def _of(self, columns: str, keys: Sequence[bytes]) -> Iterator[tuple[Any, ...]]:
         for start in range(0, len(keys), _AT_ONCE):
             part = keys[start : start + _AT_ONCE]
             marks = ",".join("?" * len(part))
-            for key, value, used in self._rows(
-                f"SELECT key, value, used FROM kept WHERE key IN ({marks})",  # noqa: S608
-                *part,
-            ):
-                content = _checked(key, value)
-                if content is None:
-                    continue
-                found[key] = content
-                if used < self._today:
-                    old.append(key)
-        self._write("UPDATE kept SET used = ? WHERE key = ?", [(self._today, key) for key in old])
-        return found
+            yield from self._rows(f"SELECT {columns} FROM kept WHERE key IN ({marks})", *part)  # noqa: S608
 
     def _keep(self, kind: str, values: Iterable[tuple[bytes, bytes]]) -> None:
         self._write(

@@ -12,6 +12,8 @@ from checker.commandline import console, flags
 from checker.gate.exit_codes import ExitCode
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from checker.cache import Cache, Holding
 
 #: Days after which what no run has used is forgotten, unless another number is given.
@@ -82,10 +84,7 @@ def prune(
     Example:
       checker cache prune --days 7
     """
-    folder, cache = _opened(context, locals())
-    gone = 0 if cache is None else cache.drop_unused(days)
-    console.write_text(f"{gone:,} values forgotten in {folder}")
-    return ExitCode.CLEAN
+    return _forget(context, locals(), lambda cache: cache.drop_unused(days))
 
 
 @app.command()
@@ -102,8 +101,12 @@ def clear(
     Example:
       checker cache clear
     """
-    folder, cache = _opened(context, locals())
-    gone = 0 if cache is None else cache.clear()
+    return _forget(context, locals(), lambda cache: cache.clear())
+
+
+def _forget(context: typer.Context, parameters: dict[str, object], some: Callable[[Cache], int]) -> ExitCode:
+    folder, cache = _opened(context, parameters)
+    gone = 0 if cache is None else some(cache)
     console.write_text(f"{gone:,} values forgotten in {folder}")
     return ExitCode.CLEAN
 
