@@ -175,9 +175,11 @@ def _earlier_subject(pronoun: Token, barred: Token | None) -> Token | None:
 
 
 def _unknown_person(word: str, noun: Token) -> bool:
-    """ "Gonzales is a Republican but he differs": a bare name that the model took for something else."""
+    """ "Gonzales is a Republican but he differs", "Cho, who": a name that the model took for another thing."""
     if word not in lexicon.THIRD_PERSON or noun.pos_ != "PROPN" or trees.is_plural(noun):
         return False
+    if any(getattr(trees.subject(each), "lower_", "") == "who" for each in trees.children(noun, "relcl")):
+        return True
     bare = noun.ent_type_ in ("", "ORG") and next(noun.children, None) is None
     return bare and not any(names_a_person(token) for token in noun.doc)
 
@@ -227,6 +229,9 @@ def _another_between(word: str, antecedent: Token, pronoun: Token) -> bool:
     if word not in lexicon.THIRD_PERSON:
         return False
     inside = {token.i for token in antecedent.subtree}
+    between = antecedent.doc[antecedent.i + 1 : pronoun.i]
+    if any(_is_told(token) and token.i not in inside and kind_fits(word, token) for token in between):
+        return True
     if antecedent.ent_type_ != "PERSON" and any(
         names_a_person(token) and token.dep_ == "pobj" and kind_fits(word, token)
         for token in antecedent.subtree
@@ -234,5 +239,10 @@ def _another_between(word: str, antecedent: Token, pronoun: Token) -> bool:
         return True
     return any(
         names_a_person(token) and token.i not in inside and token.dep_ not in ("poss", "compound")
-        for token in pronoun.doc[antecedent.i + 1 : pronoun.i]
+        for token in between
     )
+
+
+def _is_told(noun: Token) -> bool:
+    """ "Cole told the president that he was safe": whoever is told may be meant as well."""
+    return noun.dep_ in ("dobj", "dative") and noun.head.lemma_.lower() in lexicon.TELLING

@@ -35,7 +35,9 @@ def according_to(doc: Doc) -> Frame:
         if token.lower_ == "according" and token.head.dep_ in ("ROOT", "conj", "ccomp", "parataxis"):
             to = trees.child(token, "prep")
             speaker = trees.child(to, "pobj") if to is not None else None
-            if speaker is not None and names_somebody(speaker):
+            if speaker is None or (not trees.after_comma(token) and speaker.lemma_.lower() in lexicon.RULES):
+                continue
+            if names_somebody(speaker):
                 return Frame(speaker=speaker, cue=token)
     return Frame()
 
@@ -73,7 +75,7 @@ def frame_of_complement(head: Token, clause: Token, frame: Frame, subject: Token
         return None
     if unsaid.is_set_aside(clause):
         return _hedged(inner)
-    judged = _judged(head, clause, frame, subject)
+    judged = _judged(head, clause, frame, subject) or discredited(head, clause, frame)
     if judged is not None:
         return judged
     stance = denials.stance_of(head)
@@ -114,13 +116,13 @@ def frame_of_deed(head: Token, frame: Frame, subject: Token, *, denied: bool) ->
 def _held(head: Token, inner: Frame, frame: Frame, subject: Token | None) -> Frame | None:
     """The frame of what somebody says or thinks, or of what something means."""
     lemma, negated = head.lemma_.lower(), _is_negated_report(head, subject)
-    if negated and lemma in lexicon.SIGNS and trees.child(head, "neg") is not None:
-        # "That does not mean that P", "the letters do not show that P": P is left open.
+    if negated and lemma in lexicon.SIGNS | lexicon.STATING:
+        # "The letters do not show that P", "nobody said that P": P is left open.
         return None
     if lemma == "mean":
         return None if negated else frame
     if lemma in lexicon.ASSERTING or lemma in lexicon.DEMANDING:
-        return _hedged(_second_hand(head, inner, frame)) if negated else _second_hand(head, inner, frame)
+        return _hedged(inner) if negated else _second_hand(head, inner, frame)
     if negated and lemma in lexicon.NEGATION_RAISING and inner.stance is Stance.ASSERTS:
         return replace(inner, stance=Stance.DENIES)
     return _hedged(inner) if lemma in lexicon.HEDGING else _of_report_noun(frame, subject)
@@ -141,6 +143,20 @@ def _judged(head: Token, clause: Token, frame: Frame, subject: Token | None) -> 
             certain = adjective.lemma_ in lexicon.FACTIVE_ADJECTIVES and not negated
             return frame if certain else _hedged(frame)
     return None
+
+
+def discredited(head: Token, clause: Token, frame: Frame) -> Frame | None:
+    """ "Repeated a false claim on the campaign trail: that P" says that P is not so."""
+    noun = trees.child(head, "dobj")
+    if noun is None or not noun.i < clause.i or noun.lemma_.lower() not in lexicon.REPORT_NOUNS:
+        return None
+    adjective = discrediting(noun)
+    return None if adjective is None else _denied(frame, adjective)
+
+
+def discrediting(noun: Token) -> Token | None:
+    """The word that calls a report false: "a false claim", "debunked reports"."""
+    return next((token for token in noun.lefts if token.lower_ in lexicon.DISCREDITING), None)
 
 
 def _denied(frame: Frame, cue: Token) -> Frame:
@@ -179,14 +195,17 @@ def nominal(nouns: Iterator[Token], frame: Frame) -> Iterator[tuple[Token, Frame
         about = trees.subject(clause)
         if trees.child(clause, "mark") is None or about is None or about.pos_ == "PRON":
             continue
-        if unsaid.may_demand(noun, clause):
+        if unsaid.may_demand(noun, clause) or unsaid.is_missing(noun):
             continue
         owner = trees.child(noun, "poss")
         speaker = (
             owner if owner is not None and owner.pos_ in ("PROPN", "NOUN") and names_somebody(owner) else None
         )
         found = replace(frame, speaker=speaker, cue=noun)
-        if lemma in lexicon.DENIAL_NOUNS:
+        discredits = discrediting(noun)
+        if discredits is not None:
+            yield clause, _denied(frame, discredits)
+        elif lemma in lexicon.DENIAL_NOUNS:
             yield clause, replace(found, stance=Stance.DENIES)
         elif lemma == "fact":
             # "If they accept the fact that P": P is so in any case.

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from checker.claims import (
     attribution,
     complements,
+    contractions,
     cuts,
     deeds,
     denials,
@@ -100,7 +101,9 @@ def _walk(head: Token, frame: Frame, shared: _Shared) -> Iterator[Clause]:
         yield from _walk(complement, _under(head, complement, frame, inner), _Shared(doer))
     elif inner is None and not trees.is_bare_report(head):
         yield from distributed(_clause(head, frame, shared))
-        for speaker, cue in denials.asides(cuts.nouns_of(head)):
+        told = frame.modality is Modality.ASSERTED and trees.child(head, "ccomp") is None
+        open_still = any(contractions.modal(token) in lexicon.HEDGING_MODALS for token in head.children)
+        for speaker, cue in denials.asides(cuts.nouns_of(head)) if told and not open_still else ():
             if attribution.names_somebody(speaker):
                 yield _clause(head, Frame(speaker=speaker, cue=cue, stance=Stance.DENIES), shared)
     yield from _satellites(head, frame, subject, reported=complement if inner is not None else None)
@@ -150,7 +153,7 @@ def _under(head: Token, complement: Token, frame: Frame, inner: Frame) -> Frame:
         # "Was the mayor told that P?": he does not ask it.
         return replace(frame, stance=Stance.QUESTIONS, modality=Modality.ASKED)
     factual = inner.modality in (Modality.ASSERTED, Modality.HEDGED)
-    if factual and unsaid.leaves_open(head, complement):
+    if factual and (unsaid.leaves_open(head, complement) or unsaid.is_alternative(head)):
         return replace(inner, stance=Stance.HEDGES, modality=Modality.CONDITIONAL)
     if inner.modality is Modality.ASSERTED and modality.has_condition(head):
         return replace(inner, modality=Modality.CONDITIONAL)
@@ -220,13 +223,19 @@ def _coordinated(head: Token, frame: Frame, subject: Token | None) -> Iterator[C
         if subject is not None and subject.dep_ == "expl" and token.lemma_ != "be":
             # "There are many reasons, don't ask me": "there" is nobody who does anything.
             continue
-        if frame.stance is Stance.DENIES and complements.complement(token) is not None:
-            # "Denies that P and insists that Q": the parser hangs "insists" on P.
+        if frame.stance is Stance.DENIES and (
+            complements.complement(token) is not None or _has_a_tense_of_its_own(token, head)
+        ):
+            # "Denies that P and insists that Q", "has denied P and has fled": the parser hangs these on P.
             own = replace(outer, cue=None, stance=Stance.ASSERTS)
             yield from _walk(token, own, _Shared(frame.speaker or subject))
             continue
         borrowed = auxiliaries if _continues(token, head) else ()
-        if cuts.joined_by_or(token):
+        joint = cuts.joint_of(token)
+        if borrowed and token.tag_ == "VB" and joint == "and" and trees.is_negated(head):
+            # "Will not take the offer and close": with or without the "not".
+            continue
+        if joint in ("or", "nor") or (borrowed and token.tag_ == "VB" and joint == ""):
             # "Did not reply or nod" denies both, and so does "never met or paid".
             negations = (t for t in trees.children(head, "neg") if borrowed or t.lower_ == "never")
             borrowed = tuple(sorted((*borrowed, *negations), key=lambda t: t.i))
@@ -241,6 +250,14 @@ def _belongs_higher(token: Token, subject: Token | None) -> bool:
     return plural is True and subject is not None and not trees.is_plural(subject) and _is_one(subject)
 
 
+def _has_a_tense_of_its_own(token: Token, head: Token) -> bool:
+    """Whether a verb has an auxiliary like the denial above it and unlike what is denied."""
+    own, denied, above = (
+        {verb.lemma_ for verb in trees.children(each, "aux")} for each in (token, head, trees.governor(head))
+    )
+    return bool(own) and own == above and own != denied
+
+
 def _is_one(subject: Token) -> bool:
     """Whether a subject is surely a single thing: "any robbery", "he", and no body of people."""
     singular = subject.tag_ in ("NN", "NNP") and subject.ent_type_ not in ("ORG", "NORP", "GPE")
@@ -252,8 +269,8 @@ def _continues(token: Token, head: Token) -> bool:
     """Whether a coordinated verb needs the auxiliaries of the first: "could cut aid or threaten to"."""
     if trees.child(token, *trees.AUXILIARIES) is not None:
         return False
-    if token.tag_ == "VBD" and head.tag_ == "VBN" and cuts.joined_by_or(token):
-        # "Has not been charged or proved guilty": no past of its own.
+    if token.tag_ == "VBD" and head.tag_ == "VBN" and (cuts.joined_by_or(token) or unsaid.is_undone(head)):
+        # "Has not been charged or proved guilty", "should have resigned and apologised": no past of its own.
         return True
     bare = token.lower_ == token.lemma_.lower() and token.tag_ in ("VB", "VBP")
     return trees.takes_bare(head) if bare else not trees.is_finite(token)
@@ -281,15 +298,27 @@ def _adverbial(token: Token, frame: Frame, subject: Token | None) -> Iterator[Cl
             return
         after = attribution.according_to(token.doc)
         late = after.cue is not None and after.cue.i > token.right_edge.i and trees.after_comma(token)
-        yield from _walk(token, after if late else frame, _Shared())
+        under = attribution.discredited(token.head, token, frame) if mark == "that" else None
+        yield from _walk(token, under or (after if late else frame), _Shared())
 
 
 def _lies_ahead(token: Token, mark: str) -> bool:
-    """ "Will pay when the bank opens": what has to come first is not the case yet."""
+    """ "Will pay when the bank opens": what has to come first is not the case yet.
+
+    Nor is what comes again and again: "when a bank fails, the state pays".
+    """
     if mark not in ("when", "after"):
         return False
     then = tense.of_verb(token) in (Tense.PRESENT, Tense.PERFECT)
-    return then and tense.of_verb(trees.governor(token)) is Tense.FUTURE
+    main = tense.of_verb(trees.governor(token))
+    return then and (main is Tense.FUTURE or (main is Tense.PRESENT and _is_anybody(trees.subject(token))))
+
+
+def _is_anybody(subject: Token | None) -> bool:
+    """Whether a subject is no particular one: "a bank", "someone", "you"."""
+    if subject is None or subject.lower_ in ("you", "someone", "somebody", "anyone", "one", "people"):
+        return True
+    return any(token.lower_ in ("a", "an", "any") for token in trees.children(subject, "det"))
 
 
 def _reported_by(token: Token, frame: Frame, subject: Token | None) -> Iterator[Clause]:

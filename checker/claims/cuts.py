@@ -147,14 +147,19 @@ def coordinated(head: Token) -> Iterator[Token]:
     return (token for token in verbs if not _shares_object(token, head))
 
 
-def joined_by_or(token: Token) -> bool:
-    """Whether "or" or "nor" joins a coordinated verb to the first, or the last of a list that it is in."""
+def joint_of(token: Token) -> str:
+    """The word that joins a coordinated verb to the first, or the last of its list; "" if none does."""
     chain: Token | None = token
     joints = [word for word in trees.children(token.head, "cc") if word.i < token.i]
     while not joints and chain is not None:
         joints = list(trees.children(chain, "cc"))
         chain = trees.child(chain, "conj")
-    return bool(joints) and joints[-1].lower_ in ("or", "nor")
+    return joints[-1].lower_ if joints else ""
+
+
+def joined_by_or(token: Token) -> bool:
+    """Whether that word is "or" or "nor"."""
+    return joint_of(token) in ("or", "nor")
 
 
 def _shares_object(token: Token, head: Token) -> bool:
@@ -185,7 +190,8 @@ def nouns_of(head: Token) -> Iterator[Token]:
     waiting = list(trees.dependants(head))
     while waiting:
         token = waiting.pop(0)
-        if token.dep_ in _CLAUSE_LABELS and trees.is_verbal(token):
+        reported = token.dep_ == "acl" and trees.child(token, "mark") is not None
+        if (token.dep_ in _CLAUSE_LABELS or reported) and trees.is_verbal(token):
             continue
         yield token
         waiting.extend(trees.dependants(token))
@@ -254,7 +260,7 @@ def is_restrictive(clause: Token) -> bool:
         return False
     words = clause.right_edge.i - clause.left_edge.i
     vague = clause.head.lemma_.lower() in lexicon.VAGUE_NOUNS or _in_subject(clause)
-    vague = vague or _is_excluded(clause.head)
+    vague = vague or _is_excluded(clause.head) or _is_what_it_is_not(clause.head)
     return words < (LONGEST_OF_VAGUE if vague else LONGEST_RESTRICTIVE)
 
 
@@ -269,6 +275,11 @@ def _is_excluded(noun: Token) -> bool:
     while verb.dep_ == "xcomp" and not trees.is_negated(verb):
         verb = verb.head
     return trees.is_negated(verb)
+
+
+def _is_what_it_is_not(noun: Token) -> bool:
+    """ "Isn't the first mayor who ...": only with the clause does it say what somebody is not."""
+    return noun.dep_ == "attr" and trees.is_negated(noun.head)
 
 
 def _in_subject(clause: Token) -> bool:

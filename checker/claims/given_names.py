@@ -16,7 +16,7 @@ _MEN = frozenset(
     frank franklin fred frederick gary gavin geoffrey george gerald gerard gilbert glenn gordon graham
     greg gregory gustavo guy harold harry hassan hector henry herbert herman howard hugh hugo ian igor
     isaac ivan jack jacob jaime jake james jared jason javier jay jeff jeffrey jeremy jerome jerry jim
-    jimmy joe joel john johnny jon jonathan jorge jose joseph joshua juan julian julio justin karl keith
+    jimmy joe joel john johnny jon jonathan jorge jose joseph josh joshua juan julian julio justin karl keith
     ken kenneth kevin kurt kyle larry lawrence leo leon leonard lindsey lloyd louis lucas luis luke
     malcolm manuel marco marcus mario mark martin marvin matt matthew maurice max melvin michael miguel
     mike mikhail mitch mitt mohamed mohammad mohammed muhammad nathan nathaniel neil newt nicholas nick

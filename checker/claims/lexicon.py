@@ -20,6 +20,12 @@ ASSERTING = frozenset(
     "swear rule hold decide determine see notice remember counter".split()
 )
 
+#: Of these, the ones that under a negation leave the complement open; who does "not know that P" is wrong.
+STATING = frozenset(
+    "say tell report announce state declare claim confirm write assert argue maintain contend insist allege "
+    "conclude find rule determine testify attest".split()
+)
+
 #: Asserting verbs that say something of their own without a complement: "both sides agreed on Friday".
 SELDOM_BARE = frozenset(
     "insist agree attest certify charge clarify complain concur document elaborate lament recount "
@@ -142,6 +148,12 @@ HEDGING_ADJECTIVES = frozenset(
 DOUBTING_ADJECTIVES = frozenset("unlikely doubtful improbable implausible inconceivable".split())
 LESSENING = frozenset("less hardly scarcely".split())
 
+#: Whoever is "not sure that P" does not say P either.
+CONFIDENT_ADJECTIVES = frozenset("sure certain convinced confident positive persuaded".split())
+
+#: "The false claim that P", "a debunked report that P": who writes so says that P is not so.
+DISCREDITING = DENYING_ADJECTIVES | frozenset("debunked disproved disproven discredited bogus".split())
+
 #: "It is difficult to say": adjectives after which "it" stands for nothing.
 IMPERSONAL_ADJECTIVES = HEDGING_ADJECTIVES | frozenset(
     "impossible necessary important difficult hard easy essential vital crucial premature early late".split()
@@ -153,6 +165,15 @@ REPORT_NOUNS = frozenset(
     "conclusion announcement message news speculation idea notion fact accusation assertion opinion "
     "sign warning denial insistence contention testimony revelation confirmation declaration finding "
     "prediction charge theory evidence proof indication".split()
+)
+
+#: What shows that a report is true; where there is none the report is left open.
+PROOFS = frozenset("evidence proof indication sign".split())
+
+#: "According to the rules": what something is done by, not who says it.
+RULES = frozenset(
+    "guidance guideline rule plan schedule law standard procedure policy protocol principle formula "
+    "timetable need ability wish taste".split()
 )
 
 #: Subjects of "show" and "indicate" that are nobody's voice.
@@ -175,7 +196,13 @@ DOUBTED_NOUNS = frozenset(
 
 #: Subordinators after which the clause is not asserted.
 CONDITIONAL_MARKS = frozenset(
-    (*"if unless whether until till lest before provided providing assuming".split(), "as long as")
+    (*"if unless whether until till lest before provided providing assuming".split(), "as long as", "as if")
+)
+
+#: "One of the models assumes that P": what reckons with P does not say it.
+ASSUMING = frozenset("assume presume suppose".split())
+MODELS = frozenset(
+    "model plan budget projection estimate forecast proposal scenario analysis calculation".split()
 )
 
 #: Of these, the ones that make the main clause conditional as well.

@@ -104,6 +104,17 @@ def _nominal_roots(doc: Doc) -> Iterator[Change]:
             yield noun.i, (verb.i, "nsubj")
 
 
+def _denied_reasons(doc: Doc) -> Iterator[Change]:
+    """ "They came because they had to, not because they wanted to": nobody denies that they came."""
+    if not trees.holds(doc, "because"):
+        return
+    for token in trees.tokens(doc)[1:-1]:
+        mark = doc[token.i + 1]
+        before = doc[token.i - 1].lower_ in (",", "—", "–", "-", "and", "but")
+        if token.lower_ == "not" and mark.lower_ == "because" and mark.head != token.head and before:
+            yield token.i, (mark.i, "advmod")
+
+
 #: Before all other repairs, and after those that find out who reports.
 FIRST = (
     _nominal_roots,
@@ -111,5 +122,6 @@ FIRST = (
     _parted_subjects,
     _roles_before_subjects,
     _said_in_statements,
+    _denied_reasons,
 )
 LAST = (_clauses_before_reports,)

@@ -121,9 +121,27 @@ def _is_active(verb: Token) -> bool:
     return trees.child(verb, "agent") is None and verb.lower_[-1:] in ("d", "t") and verb.i > 0
 
 
+def _subjects_behind_and(doc: Doc) -> Iterator[Change]:
+    """ "It is a small group and its mission is to fight": the mission is not what it is."""
+    for verb in trees.tokens(doc):
+        if verb.tag_ not in ("VBZ", "VBP", "VBD") or verb.dep_ not in ("ccomp", "conj") or verb.i < 2:
+            continue
+        if trees.subject(verb) is not None or trees.child(verb, "mark") is not None:
+            continue
+        noun = doc[verb.i - 1]
+        joint = doc[noun.left_edge.i - 1] if noun.left_edge.i else noun
+        before = noun.dep_ == "conj" and noun.pos_ in ("NOUN", "PROPN") and noun.head.head == verb.head
+        agrees = verb.tag_ == "VBD" or trees.is_plural(noun) == (verb.tag_ == "VBP")
+        if before and joint.lower_ in ("and", "but") and agrees:
+            yield noun.i, (verb.i, "nsubj")
+            yield joint.i, (verb.head.i, "cc")
+            yield verb.i, (verb.head.i, "conj")
+
+
 #: In this order.
 SUBJECTS = (
     _verbs_behind_an_agent,
+    _subjects_behind_and,
     _relatives_beside_their_noun,
     _plurals_at_the_start,
     _clauses_with_two_marks,

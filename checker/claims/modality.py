@@ -138,8 +138,10 @@ def mark_of(head: Token) -> str:
     proviso = _proviso(head)
     if proviso:
         return proviso
-    mark = trees.child(head, "mark")
-    if mark is not None:
-        return mark.lower_
+    marks = [token.lower_ for token in trees.children(head, "mark")]
+    if marks[:2] in (["as", "if"], ["as", "though"]):
+        return "as if"
+    if marks:
+        return marks[0]
     first = trees.opens(head)
     return first.lower_ if first.tag_ in ("WRB", "IN") else ""

@@ -25,7 +25,8 @@ def is_alternative(head: Token) -> bool:
         return False
     return any(
         token.lower_ == "either" and token.dep_ in ("preconj", "cc", "advmod", "cc:preconj")
-        for token in trees.dependants(first)
+        for verb in {first, head}
+        for token in trees.dependants(verb)
     )
 
 
@@ -36,10 +37,17 @@ def leaves_open(head: Token, clause: Token) -> bool:
     prediction in the past says nothing of what came: "had predicted that P", "expected that P was so".
     """
     if trees.is_negated(head):
-        return False
+        # "Did not see the guards leave": they stayed, or nobody looked.
+        bare = clause.tag_ == "VB" and trees.child(clause, "mark") is None
+        return bare and head.lemma_.lower() in lexicon.PERCEIVING
     subject = trees.subject(head)
     spoken = subject is not None and subject.lower_ in ("i", "we")
     lemma, found = head.lemma_.lower(), {contractions.modal(token) for token in trees.children(head, "aux")}
+    if subject is not None and subject.lower_ == "you" and "will" in found:
+        # "You will be arguing that P."
+        return True
+    if lemma in lexicon.ASSUMING and subject is not None:
+        return any(token.lemma_.lower() in lexicon.MODELS for token in subject.subtree)
     if found & _OPEN:
         # "Could see that P" saw it, "could have seen that P" did not.
         return head.tag_ != "VB" or "could" not in found or lemma not in lexicon.PERCEIVING
@@ -53,10 +61,18 @@ def leaves_open(head: Token, clause: Token) -> bool:
     return past_perfect or tense.of_verb(clause) in (Tense.PAST, Tense.PERFECT)
 
 
+def is_undone(head: Token) -> bool:
+    """ "Should have resigned", "could have stayed": what is said not to have been done."""
+    auxiliaries = list(trees.children(head, "aux"))
+    return any(token.tag_ == "MD" for token in auxiliaries) and any(
+        token.lemma_ == "have" for token in auxiliaries
+    )
+
+
 def is_set_aside(clause: Token) -> bool:
-    """ "Said not that P but that Q", "neither that P nor that Q": nobody says P."""
+    """ "Said not that P but that Q", "neither that P nor that Q", "not because P": nobody says P."""
     mark = trees.child(clause, "mark")
-    if mark is None or mark.lower_ != "that" or mark.i == 0:
+    if mark is None or mark.lower_ not in ("that", "because") or mark.i == 0:
         return False
     return mark.doc[mark.i - 1].lower_ in ("not", "neither")
 
@@ -65,9 +81,20 @@ def doubts(adjective: Token, *, negated: bool) -> bool:
     """ "It is unlikely that P", "it is becoming less likely that P": not even perhaps."""
     if adjective.lemma_.lower() in lexicon.DOUBTING_ADJECTIVES:
         return not negated
+    if adjective.lower_ in lexicon.CONFIDENT_ADJECTIVES:
+        return negated
     if adjective.lemma_.lower() not in ("likely", "probable"):
         return False
-    return negated or any(token.lower_ in lexicon.LESSENING for token in adjective.lefts)
+    # "Just as likely that P": as something else.
+    return negated or any(token.lower_ in (*lexicon.LESSENING, "as") for token in adjective.lefts)
+
+
+def is_missing(noun: Token) -> bool:
+    """ "No evidence that P", "did not have proof that P": P is left open."""
+    if noun.lemma_.lower() not in lexicon.PROOFS:
+        return False
+    none = any(token.lower_ in ("no", "little") for token in noun.lefts)
+    return none or (noun.dep_ in ("dobj", "attr") and trees.is_negated(noun.head))
 
 
 def may_demand(noun: Token, clause: Token) -> bool:

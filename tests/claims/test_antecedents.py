@@ -97,3 +97,15 @@ def test_he_may_be_the_client_as_well_as_the_lawyer(claims_of):
     assert claims_of("The lawyer for Carl Watt said he was innocent of the charge.") == ()
     (claim,) = claims_of("The lawyer for the firm said he was innocent of the charge.")
     assert claim.text == "The lawyer for the firm was innocent of the charge"
+
+
+def test_who_is_told_may_be_meant(claims_of):
+    assert not claims_of("Mr. Cole told the president that he was not a suspect.")
+
+
+def test_a_name_with_who_is_a_person(claims_of):
+    text = (
+        "Burr sold his shares. Loeffler, who gave interviews on Friday, said on television that she was "
+        "happy to answer, but she has not called on the committee."
+    )
+    assert not any(claim.text.startswith("Burr has not") for claim in claims_of(text))

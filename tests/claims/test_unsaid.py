@@ -139,3 +139,176 @@ def test_what_is_not_only_said_is_said(facts):
     assert "The ferry was unsafe" in facts(
         "Lind said not only that the ferry was unsafe but that it was late."
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She can pick her poison: either admit that the fee is a tax, or concede that the law is void.",
+        "It is almost as if the harbour race doesn't exist.",
+        "The town acts as though the bank had failed.",
+        "Next week you will be arguing that the fee is a tax.",
+        "The council is not sure that the bridge is safe.",
+        "The engineers are not convinced that the bridge is safe.",
+    ],
+)
+def test_what_nobody_says_is_left_out(facts, text):
+    assert not any(
+        words in fact.casefold()
+        for fact in facts(text)
+        for words in ("tax", "void", "exist", "failed", "safe")
+    )
+
+
+def test_a_second_person_who_says_so_now_says_so(facts):
+    assert facts("You argue that the fee is a tax.") == ["The fee is a tax"]
+
+
+def test_what_will_not_be_seen_is_not_said(facts):
+    assert "Your taxes go up" not in facts('"You will not see your taxes go up," Lind said.')
+    assert "The guards leave the gate" not in facts("Nobody saw the guards leave the gate.")
+
+
+def test_what_should_have_been_done_was_not(facts):
+    assert facts("Lind should have abided by custom and released his returns.") == []
+    assert "The bank could have closed the harbour" in facts(
+        "The bank could have sold the mine and closed the harbour."
+    )
+
+
+def test_what_has_been_done_twice_is_said_twice(facts):
+    assert facts("Lind has sold the mine and closed the harbour.") == [
+        "Lind has sold the mine",
+        "Lind closed the harbour",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When a fee is placed on foreign steel, the buyer pays more.",
+        "When someone loses the key, the owner pays for the lock.",
+    ],
+)
+def test_what_happens_whenever_it_does_is_no_event(facts, text):
+    assert not any("fee is placed" in fact or "loses the key" in fact for fact in facts(text))
+
+
+def test_a_past_event_with_when_is_one(facts):
+    assert "A bomb hit the station" in facts("The train stopped when a bomb hit the station.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lind repeated a false claim on the campaign trail: that he opposed the war.",
+        "The mayor repeated the debunked report that Lind opposed the war.",
+    ],
+)
+def test_a_false_claim_is_denied(facts, text):
+    assert "Lind did not oppose the war" in facts(text)
+
+
+def test_what_stands_inside_a_doubted_report_is_doubted_with_it(claims_of):
+    text = (
+        "We found no evidence to support the claim that Lind, while he was running the bank, sold the mine."
+    )
+    assert {claim.modality for claim in claims_of(text)} == {Modality.HEDGED}
+
+
+def test_verbs_with_a_prefix_stay_whole(facts):
+    assert facts("Lind re-entered the taxi after the vote.") == ["Lind re-entered the taxi after the vote"]
+    assert facts("Lind said he would not re-fight the battle.") == ["Lind would not re-fight the battle"]
+
+
+def test_a_second_subject_is_not_what_the_first_one_is(facts):
+    found = facts("It's a dissident group and its primary mission is to overthrow the regime in Iran.")
+    assert not any(fact.startswith("It is to") for fact in found)
+
+
+def test_who_or_what_it_is_that_does_something_is_no_antecedent(facts):
+    text = "The duty rose in May. It is the company importing the steel that pays the higher price."
+    assert not any(fact.startswith("The duty is") for fact in facts(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One of the models assumes that the state will close the schools.",
+        "The plan presumes that the state will close the schools.",
+        "Nothing indicated that the state will close the schools, Lind said.",
+    ],
+)
+def test_what_a_model_assumes_is_not_said(facts, text):
+    assert "The state will close the schools" not in facts(text)
+
+
+def test_what_one_assumes_oneself_is_said_perhaps(facts):
+    assert facts("I assume that the state will close the schools.") == ["The state will close the schools"]
+
+
+def test_a_list_under_cannot_is_denied_to_its_end(facts):
+    found = facts("Millions can't pay rent, afford food, and are sinking into debt.")
+    assert "Millions can afford food" not in found
+    assert "Millions can not afford food" in found
+
+
+def test_what_and_joins_to_a_denied_verb_is_left_open(facts):
+    found = facts("The owners will not accept the offer and close the harbour.")
+    assert not any("close the harbour" in fact for fact in found if "accept" not in fact)
+    assert "The owners will close the harbour" in facts(
+        "The owners will not accept the offer but close the harbour."
+    )
+
+
+def test_a_reason_that_is_none_is_left_out(facts):
+    found = facts("The witnesses are here because they were called, not because they are against the trial.")
+    assert "The witnesses are against the trial" not in found
+    assert not any("here not" in fact for fact in found)
+
+
+def test_an_aside_that_somebody_denies_is_not_what_may_come_of_it(claims_of):
+    found = claims_of(
+        "The remarks could fan speculation about the origins of the virus — something China has dismissed."
+    )
+    assert not any(claim.negated for claim in found)
+    found = claims_of("The thinking was this would help them — a conclusion since disputed by research.")
+    assert not any(claim.negated for claim in found)
+
+
+def test_a_rule_that_something_goes_by_is_nobody_who_says_it(claims_of):
+    (claim,) = claims_of("The shops will open according to specific guidance that we will provide.")
+    assert claim.speaker is None
+    (claim,) = claims_of("The shops will open in May, according to the ministry.")
+    assert claim.speaker_name == "The ministry"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials did not say that the bank had failed.",
+        "The statement doesn't explicitly say that the bank had failed.",
+        "The agency does not have proof that the bank had failed.",
+        "There is no evidence that the bank had failed.",
+        "He said it was just as likely that the bank had failed.",
+    ],
+)
+def test_what_is_not_said_or_shown_is_left_open(facts, text):
+    assert "The bank had failed" not in facts(text)
+
+
+def test_what_somebody_does_not_know_is_so(facts):
+    assert facts("Lind does not know that the bank has failed.") == ["The bank has failed"]
+
+
+def test_who_denies_one_thing_does_another(facts):
+    found = facts(
+        "Russia has denied the army carried out the attack and has denounced the strike as illegal."
+    )
+    assert "The army did not carry out the attack" in found
+    assert not any(fact.startswith("The army has") for fact in found)
+
+
+def test_what_one_is_not_the_first_to_do_is_done(facts):
+    found = facts("Lind isn't the first mayor who has come into office only to drop all of his promises.")
+    assert not any(fact.startswith("The first mayor has") for fact in found)
