@@ -175,7 +175,7 @@ def _earlier_subject(pronoun: Token, barred: Token | None) -> Token | None:
 
 
 def _unknown_person(word: str, noun: Token) -> bool:
-    """ "Gonzales is a Republican but he differs", "Cho, who": a name that the model took for another thing."""
+    """ "Gonzales is a Republican but he differs", "Cho, who": a name that the model took for no person."""
     if word not in lexicon.THIRD_PERSON or noun.pos_ != "PROPN" or trees.is_plural(noun):
         return False
     if any(getattr(trees.subject(each), "lower_", "") == "who" for each in trees.children(noun, "relcl")):
