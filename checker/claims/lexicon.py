@@ -145,7 +145,9 @@ HEDGING_ADJECTIVES = frozenset(
 )
 
 #: "It is unlikely that P" and "less likely that P" do not say that P, not even perhaps.
-DOUBTING_ADJECTIVES = frozenset("unlikely doubtful improbable implausible inconceivable".split())
+DOUBTING_ADJECTIVES = frozenset(
+    "unlikely doubtful improbable implausible inconceivable skeptical sceptical".split()
+)
 LESSENING = frozenset("less hardly scarcely".split())
 
 #: Whoever is "not sure that P" does not say P either.

@@ -16,15 +16,18 @@ if TYPE_CHECKING:
 
 _OPEN = frozenset(("could", "might", "may"))
 _POLITE = frozenset(("can", "would"))
+_JOINTS = frozenset(("preconj", "cc", "advmod", "cc:preconj"))
 
 
 def is_alternative(head: Token) -> bool:
     """ "Will either agree to it or leave": neither is said of a verb that "either" and "or" offer."""
     first = head.head if head.dep_ == "conj" else head
-    if trees.is_negated(first) or not (trees.holds(head.doc, "either") and trees.holds(head.doc, "or")):
+    if not (trees.holds(head.doc, "either") and trees.holds(head.doc, "or")):
         return False
+    # "Did not either reply or nod" denies both, "either does not know or forgot" leaves both open.
+    denied = min((token.i for token in trees.children(first, "neg")), default=len(head.doc))
     return any(
-        token.lower_ == "either" and token.dep_ in ("preconj", "cc", "advmod", "cc:preconj")
+        token.lower_ == "either" and token.i < denied and token.dep_ in _JOINTS
         for verb in {first, head}
         for token in trees.dependants(verb)
     )

@@ -28,6 +28,7 @@ def test_a_prediction_of_what_is_to_come_is_somebodys_view(facts):
     [
         "She said the owners will either accept the offer or lose the harbour.",
         "The owners will either sell the harbour or close it.",
+        "The owners either don't know the harbour or forgot it.",
     ],
 )
 def test_one_of_two_ways_is_not_said(facts, text):
@@ -66,6 +67,7 @@ def test_what_one_can_confirm_is_said(facts, text, said):
         "It is unlikely that the treaty will be signed.",
         "The envoy said it's becoming less likely that a treaty can be signed before winter.",
         "It is not likely that the treaty will be signed.",
+        "The envoys are skeptical that the treaty will be signed.",
     ],
 )
 def test_what_is_unlikely_is_not_said_even_perhaps(facts, text):
