@@ -12,7 +12,6 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.claims.opinions import is_opinion
-from checker.judges.events import UNKNOWN, same_event
 from checker.judges.scenes import stem
 from checker.neighbours import anchors
 from checker.records import Modality
@@ -36,16 +35,12 @@ def features(verdict: Verdict) -> dict[str, float]:
     """The features of a verdict by name, in a fixed order."""
     a, b = verdict.pair.a, verdict.pair.b
     entailed = max(verdict.forward.entailment, verdict.reverse.entailment)
-    event = UNKNOWN if verdict.event is None else same_event(verdict.event, verdict.pair.similarity)
     words_a, words_b = _telling(a), _telling(b)
     return {
         **evidence.features(verdict),
         "weaker": evidence.clearness(_weaker(verdict)),
         "entailment": entailed,
-        "similarity": verdict.pair.similarity,
-        "one_event": event,
         "one_subject": float(anchors.same_subject(a, b)),
-        "denial": float(anchors.has_denial(a, b)),
         "negation": float(a.negated != b.negated and not anchors.has_denial(a, b)),
         "shared_words": _share(words_a, words_b),
         "left_over": 1 - 1 / (1 + len(words_a ^ words_b)),

@@ -30,7 +30,7 @@ def of_verdict(verdict: Verdict, *, changed: bool = False) -> Iterable[Reason]:
     yield from _of_judge(verdict)
     yield from _of_wording(verdict.pair.a, verdict.pair.b)
     if verdict.in_context is not None and not verdict.clashes:
-        yield from _of_what_is_missing(verdict)
+        yield from _of_numbers(verdict)
     for clash in verdict.clashes:
         yield _speaks_for(clash.note, _places(("a", clash.a), ("b", clash.b)))
     if verdict.event is not None:
@@ -80,16 +80,13 @@ def _of_wording(a: Claim, b: Claim) -> Iterable[Reason]:
             yield _speaks_against(f"{source} hedges: it need not be so", _places((side, claim)))
 
 
-def _of_what_is_missing(verdict: Verdict) -> Iterable[Reason]:
-    """What most conflicts have and these two claims lack, where only reading speaks for one."""
+def _of_numbers(verdict: Verdict) -> Iterable[Reason]:
+    """Numbers on both sides that do not clash, where only reading speaks for a conflict."""
     found = evidence.features(verdict)
     if found["numbers"]:
         counted = [(side, c, c.quantities) for side, c in (("a", verdict.pair.a), ("b", verdict.pair.b))]
         places = ((side, Span(found[0].start, found[0].end) if found else c) for side, c, found in counted)
         yield _speaks_against("both give numbers, which may tell of different things", _places(*places))
-    if not found["says_no"]:
-        both = _places(("a", verdict.pair.a), ("b", verdict.pair.b))
-        yield _speaks_against("neither denies, refuses or ends anything", both)
 
 
 def _of_circumstances(a: Claim, b: Claim, *, changed: bool) -> Iterable[Reason]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from doubles import claim, verdict
 
-from checker.records import Clash, Quantity, Span
+from checker.records import Clash, EventFit, Quantity, Span, Stance
 from checker.rules import evidence, reasons, thresholds
 from checker.rules.score import score
 
@@ -86,9 +86,15 @@ def test_numbers_that_do_not_clash_speak_against_a_conflict() -> None:
     assert evidence.features(years)["numbers"] == 1
 
 
-def test_most_conflicts_have_a_no_on_one_side() -> None:
-    refused = replace(verdict(claim("The mayor refused to open the bridge."), OPEN), in_context=0.7)
-    assert evidence.features(refused)["says_no"] == 1
-    assert evidence.features(read(0.7))["says_no"] == 0
-    assert evidence.believed(refused) > evidence.believed(read(0.7, 0.9))
-    assert any(each.text.startswith("neither denies") for each in reasons.of_verdict(read(0.7)))
+def test_a_denial_in_so_many_words_speaks_for_a_conflict() -> None:
+    denied = replace(claim("The mayor denied that the bridge was open."), stance=Stance.DENIES)
+    assert evidence.believed(replace(verdict(denied, OPEN), in_context=0.7)) > evidence.believed(read(0.7))
+
+
+def test_the_surer_it_is_one_thing_the_more_is_believed() -> None:
+    pair = read(0.7).pair
+    near, far = (replace(read(0.7), pair=replace(pair, similarity=cosine)) for cosine in (0.9, 0.5))
+    assert evidence.believed(near) > evidence.believed(far)
+    one = replace(read(0.7), event=EventFit(actors=0.9, places=0.9, time=1.0, action=0.9))
+    other = replace(read(0.7), event=EventFit(actors=0.1, places=0.1, time=0.1, action=0.5))
+    assert evidence.believed(one) > evidence.believed(read(0.7)) > evidence.believed(other)
