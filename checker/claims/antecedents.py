@@ -63,6 +63,9 @@ def _outside(pronoun: Token, clause: Clause, previous: Doc | None) -> Token | No
     ):
         # "44% of Americans say their income fell": theirs, and nobody's in the sentence before.
         return None
+    if pronoun.lower_ in lexicon.THIRD_PERSON and any(map(_is_followed_by_who, pronoun.doc[: pronoun.i])):
+        # "Loeffler, who ...": somebody of this sentence, whatever the model took the name for.
+        return None
     fronted = _of_fronted_clause(pronoun)
     if fronted is not None:
         return fronted if next(_nouns_in(fronted), None) is None else None
@@ -175,13 +178,18 @@ def _earlier_subject(pronoun: Token, barred: Token | None) -> Token | None:
 
 
 def _unknown_person(word: str, noun: Token) -> bool:
-    """ "Gonzales is a Republican but he differs", "Cho, who": a name that the model took for no person."""
+    """ "Gonzales is a Republican but he differs": a bare name that the model took for something else."""
     if word not in lexicon.THIRD_PERSON or noun.pos_ != "PROPN" or trees.is_plural(noun):
         return False
-    if any(getattr(trees.subject(each), "lower_", "") == "who" for each in trees.children(noun, "relcl")):
-        return True
     bare = noun.ent_type_ in ("", "ORG") and next(noun.children, None) is None
     return bare and not any(names_a_person(token) for token in noun.doc)
+
+
+def _is_followed_by_who(name: Token) -> bool:
+    if name.pos_ != "PROPN":
+        return False
+    subjects = (trees.subject(clause) for clause in trees.children(name, "relcl"))
+    return any(subject is not None and subject.lower_ == "who" for subject in subjects)
 
 
 def _owned(noun: Token, pronoun: Token) -> bool:
@@ -244,5 +252,7 @@ def _another_between(word: str, antecedent: Token, pronoun: Token) -> bool:
 
 
 def _is_told(noun: Token) -> bool:
-    """ "Cole told the president that he was safe": whoever is told may be meant as well."""
-    return noun.dep_ in ("dobj", "dative") and noun.head.lemma_.lower() in lexicon.TELLING
+    """ "Cole told the president that he was safe": whoever is told may be meant, but not "a judge"."""
+    if noun.dep_ not in ("dobj", "dative") or noun.head.lemma_.lower() not in lexicon.TELLING:
+        return False
+    return not any(token.lower_ in ("a", "an") or token.tag_ == "PRP$" for token in noun.lefts)

@@ -10,7 +10,7 @@ from checker.claims.complements import is_open_question
 from checker.records import Modality, Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Doc, Token
 
@@ -35,7 +35,8 @@ def according_to(doc: Doc) -> Frame:
         if token.lower_ == "according" and token.head.dep_ in ("ROOT", "conj", "ccomp", "parataxis"):
             to = trees.child(token, "prep")
             speaker = trees.child(to, "pobj") if to is not None else None
-            if speaker is None or (not trees.after_comma(token) and speaker.lemma_.lower() in lexicon.RULES):
+            inside = token.i > 0 and not trees.after_comma(token)
+            if speaker is None or (inside and speaker.lemma_.lower() in lexicon.RULES):
                 continue
             if names_somebody(speaker):
                 return Frame(speaker=speaker, cue=token)
@@ -75,7 +76,7 @@ def frame_of_complement(head: Token, clause: Token, frame: Frame, subject: Token
         return None
     if unsaid.is_set_aside(clause):
         return _hedged(inner)
-    judged = _judged(head, clause, frame, subject) or discredited(head, clause, frame)
+    judged = _judged(head, clause, frame, subject)
     if judged is not None:
         return judged
     stance = denials.stance_of(head)
@@ -89,7 +90,7 @@ def frame_of_complement(head: Token, clause: Token, frame: Frame, subject: Token
         return _hedged(inner) if negated or speaker is None else inner
     if lemma in lexicon.WISHING or (lemma in lexicon.DEMANDING and _is_demand(head, clause)):
         return None
-    return _held(head, inner, frame, subject)
+    return discredited(head, clause, frame) or _held(head, inner, frame, subject)
 
 
 def _in_denial(head: Token, clause: Token, inner: Frame, *, negated: bool) -> Frame:
@@ -148,15 +149,20 @@ def _judged(head: Token, clause: Token, frame: Frame, subject: Token | None) -> 
 def discredited(head: Token, clause: Token, frame: Frame) -> Frame | None:
     """ "Repeated a false claim on the campaign trail: that P" says that P is not so."""
     noun = trees.child(head, "dobj")
-    if noun is None or not noun.i < clause.i or noun.lemma_.lower() not in lexicon.REPORT_NOUNS:
+    if noun is None or noun.lemma_.lower() not in lexicon.REPORT_NOUNS:
+        return None
+    if head.doc[clause.left_edge.i - 1].text not in (":", "—", "–") or not noun.i < clause.left_edge.i:
         return None
     adjective = discrediting(noun)
     return None if adjective is None else _denied(frame, adjective)
 
 
 def discrediting(noun: Token) -> Token | None:
-    """The word that calls a report false: "a false claim", "debunked reports"."""
-    return next((token for token in noun.lefts if token.lower_ in lexicon.DISCREDITING), None)
+    """The word that calls a report false: "a false claim", "debunked reports"; not in quotes, nor denied."""
+    if trees.is_negated(noun.head) or any(token.lower_ in ("no", "not", "such") for token in noun.lefts):
+        return None
+    said = (token for token in noun.lefts if token.lower_ in lexicon.DISCREDITING and token.i)
+    return next((token for token in said if not noun.doc[token.i - 1].is_quote), None)
 
 
 def _denied(frame: Frame, cue: Token) -> Frame:
@@ -178,7 +184,7 @@ def _reporter(head: Token, subject: Token | None) -> Token | None:
     return trees.child(agent, "pobj")
 
 
-def nominal(nouns: Iterator[Token], frame: Frame) -> Iterator[tuple[Token, Frame]]:
+def nominal(nouns: Iterable[Token], frame: Frame) -> Iterator[tuple[Token, Frame]]:
     """ "Trump's statement that P", "the claim that P": each P among some nouns, with its frame.
 
     A P about a pronoun is left out: "the Russian statement that it will go" does not say who "it" is.
@@ -203,10 +209,11 @@ def nominal(nouns: Iterator[Token], frame: Frame) -> Iterator[tuple[Token, Frame
         )
         found = replace(frame, speaker=speaker, cue=noun)
         discredits = discrediting(noun)
-        if discredits is not None:
+        if lemma in lexicon.DENIAL_NOUNS:
+            # Who calls a denial false holds P for so.
+            yield clause, frame if discredits is not None else replace(found, stance=Stance.DENIES)
+        elif discredits is not None:
             yield clause, _denied(frame, discredits)
-        elif lemma in lexicon.DENIAL_NOUNS:
-            yield clause, replace(found, stance=Stance.DENIES)
         elif lemma == "fact":
             # "If they accept the fact that P": P is so in any case.
             yield clause, replace(frame, modality=Modality.ASSERTED)
@@ -225,6 +232,8 @@ def _second_hand(head: Token, inner: Frame, frame: Frame) -> Frame:
 def _of_report_noun(frame: Frame, subject: Token | None) -> Frame | None:
     """ "The rumour is that P", "their assessment remains that P", "what he found was that P"."""
     noun = subject.lemma_.lower() if subject is not None else ""
+    if subject is not None and unsaid.is_missing(subject):
+        return None
     if subject is not None and subject.dep_ == "csubj" and noun == "be":
         # "What is strange is that P."
         asked = (token.lower_ == "what" for token in trees.children(subject, "nsubj"))
@@ -254,7 +263,8 @@ def _is_negated_report(head: Token, subject: Token | None) -> bool:
     ended = any(
         token.lower_ == "longer" and trees.is_negated(token) for token in trees.children(head, "advmod")
     )
-    return ended or any(token.dep_ == "neg" for token in trees.dependants(head)) or _is_nobody(subject)
+    negated = any(token.dep_ == "neg" and trees.negates(token) for token in trees.dependants(head))
+    return ended or negated or _is_nobody(subject)
 
 
 def _is_nobody(subject: Token | None) -> bool:
@@ -265,8 +275,9 @@ def _is_nobody(subject: Token | None) -> bool:
     return (
         subject.lower_ in ("nothing", "nobody", "none")
         or any(
-            token.lower_ == "no" and token.doc[token.i + 1 : token.i + 2].text not in ("fewer", "less")
-            for token in trees.children(subject, "det", "neg")
+            (token.lower_ == "no" and token.doc[token.i + 1 : token.i + 2].text not in ("fewer", "less"))
+            or (token.lower_ in ("not", "neither") and trees.negates(token))
+            for token in subject.lefts
         )
         or _are_few(subject)
     )

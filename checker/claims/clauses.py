@@ -101,9 +101,10 @@ def _walk(head: Token, frame: Frame, shared: _Shared) -> Iterator[Clause]:
         yield from _walk(complement, _under(head, complement, frame, inner), _Shared(doer))
     elif inner is None and not trees.is_bare_report(head):
         yield from distributed(_clause(head, frame, shared))
-        told = frame.modality is Modality.ASSERTED and trees.child(head, "ccomp") is None
+        # "Could fan talk of the virus — something China denies": not that it could.
         open_still = any(contractions.modal(token) in lexicon.HEDGING_MODALS for token in head.children)
-        for speaker, cue in denials.asides(cuts.nouns_of(head)) if told and not open_still else ():
+        whole = trees.child(head, "ccomp") is None and not open_still
+        for speaker, cue in denials.asides(cuts.nouns_of(head)) if whole else ():
             if attribution.names_somebody(speaker):
                 yield _clause(head, Frame(speaker=speaker, cue=cue, stance=Stance.DENIES), shared)
     yield from _satellites(head, frame, subject, reported=complement if inner is not None else None)
@@ -232,10 +233,11 @@ def _coordinated(head: Token, frame: Frame, subject: Token | None) -> Iterator[C
             continue
         borrowed = auxiliaries if _continues(token, head) else ()
         joint = cuts.joint_of(token)
-        if borrowed and token.tag_ == "VB" and joint == "and" and trees.is_negated(head):
+        bare = bool(borrowed) and token.tag_ == "VB" and _takes_only_bare(head)
+        if bare and joint == "and" and trees.child(head, "neg") is not None:
             # "Will not take the offer and close": with or without the "not".
             continue
-        if joint in ("or", "nor") or (borrowed and token.tag_ == "VB" and joint == ""):
+        if joint in ("or", "nor") or (bare and joint == ""):
             # "Did not reply or nod" denies both, and so does "never met or paid".
             negations = (t for t in trees.children(head, "neg") if borrowed or t.lower_ == "never")
             borrowed = tuple(sorted((*borrowed, *negations), key=lambda t: t.i))
@@ -250,10 +252,18 @@ def _belongs_higher(token: Token, subject: Token | None) -> bool:
     return plural is True and subject is not None and not trees.is_plural(subject) and _is_one(subject)
 
 
+def _takes_only_bare(head: Token) -> bool:
+    """Whether a bare verb beside the head must share its auxiliary: "did not", "cannot", not plural "do"."""
+    return any(
+        verb.tag_ == "MD" or verb.lower_ in ("did", "does")
+        for verb in trees.children(head, *trees.AUXILIARIES)
+    )
+
+
 def _has_a_tense_of_its_own(token: Token, head: Token) -> bool:
     """Whether a verb has an auxiliary like the denial above it and unlike what is denied."""
     own, denied, above = (
-        {verb.lemma_ for verb in trees.children(each, "aux")} for each in (token, head, trees.governor(head))
+        {verb.lower_ for verb in trees.children(each, "aux")} for each in (token, head, trees.governor(head))
     )
     return bool(own) and own == above and own != denied
 
@@ -269,9 +279,11 @@ def _continues(token: Token, head: Token) -> bool:
     """Whether a coordinated verb needs the auxiliaries of the first: "could cut aid or threaten to"."""
     if trees.child(token, *trees.AUXILIARIES) is not None:
         return False
-    if token.tag_ == "VBD" and head.tag_ == "VBN" and (cuts.joined_by_or(token) or unsaid.is_undone(head)):
+    if token.tag_ == "VBD" and head.tag_ == "VBN":
         # "Has not been charged or proved guilty", "should have resigned and apologised": no past of its own.
-        return True
+        undone = unsaid.is_undone(head) and token.lower_.endswith("ed")
+        if cuts.joined_by_or(token) or (undone and cuts.joint_of(token) == "and"):
+            return True
     bare = token.lower_ == token.lemma_.lower() and token.tag_ in ("VB", "VBP")
     return trees.takes_bare(head) if bare else not trees.is_finite(token)
 
@@ -309,15 +321,19 @@ def _lies_ahead(token: Token, mark: str) -> bool:
     """
     if mark not in ("when", "after"):
         return False
-    then = tense.of_verb(token) in (Tense.PRESENT, Tense.PERFECT)
-    main = tense.of_verb(trees.governor(token))
-    return then and (main is Tense.FUTURE or (main is Tense.PRESENT and _is_anybody(trees.subject(token))))
+    then, main = tense.of_verb(token), tense.of_verb(trees.governor(token))
+    if then in (Tense.PRESENT, Tense.PERFECT) and main is Tense.FUTURE:
+        return True
+    again = mark == "when" and then is Tense.PRESENT and main is Tense.PRESENT
+    return again and _is_anybody(trees.subject(token))
 
 
 def _is_anybody(subject: Token | None) -> bool:
     """Whether a subject is no particular one: "a bank", "someone", "you"."""
-    if subject is None or subject.lower_ in ("you", "someone", "somebody", "anyone", "one", "people"):
+    if subject is None or subject.lower_ in ("you", "someone", "somebody", "anyone", "one"):
         return True
+    if subject.lower_ == "people":
+        return not any(token.dep_ in ("det", "nummod", "amod") for token in subject.lefts)
     return any(token.lower_ in ("a", "an", "any") for token in trees.children(subject, "det"))
 
 

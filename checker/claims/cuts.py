@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.claims import complements, lexicon, modality, tense, trees
+from checker.claims import complements, lexicon, modality, tense, trees, unsaid
 from checker.records import Tense
 
 if TYPE_CHECKING:
@@ -62,11 +62,14 @@ def removed(head: Token) -> Iterator[Token]:
 
 def _comments(token: Token, head: Token) -> bool:
     """ "demands control, a condition opposed by Kyiv": a noun after a comma that only describes."""
-    if not trees.after_comma(token) or next(iter(token.subtree)).lower_ not in ("a", "an", "the", "one"):
+    label = token.dep_
+    if label not in ("appos", "dobj") or not trees.after_comma(token):
         return False
-    if token.dep_ == "appos":
+    if trees.opens(token).lower_ not in ("a", "an", "the", "one"):
+        return False
+    if label == "appos":
         return token.head.tag_ != "NNPS" and not any(c.dep_ == "cc" for c in trees.dependants(token))
-    return token.dep_ == "dobj" and any(c.i < token.i for c in trees.children(head, "dobj"))
+    return any(c.i < token.i for c in trees.children(head, "dobj"))
 
 
 def _is_source(token: Token) -> bool:
@@ -185,16 +188,30 @@ def adverbial(head: Token) -> Iterator[Token]:
                 yield token
 
 
-def nouns_of(head: Token) -> Iterator[Token]:
+def nouns_of(head: Token) -> tuple[Token, ...]:
     """Every token of the clause that is not inside another clause that is walked on its own."""
+    known = trees.notes(head.doc, "nouns")
+    if head.i not in known:
+        known[head.i] = tuple(_below(head))
+    return known[head.i]
+
+
+def _below(head: Token) -> Iterator[Token]:
     waiting = list(trees.dependants(head))
     while waiting:
         token = waiting.pop(0)
-        reported = token.dep_ == "acl" and trees.child(token, "mark") is not None
-        if (token.dep_ in _CLAUSE_LABELS or reported) and trees.is_verbal(token):
+        label = token.dep_
+        if (label in _CLAUSE_LABELS or (label == "acl" and _is_reported(token))) and trees.is_verbal(token):
             continue
         yield token
         waiting.extend(trees.dependants(token))
+
+
+def _is_reported(clause: Token) -> bool:
+    """ "The claim that P": a clause that is walked as what its noun reports."""
+    noun = clause.head
+    reports = noun.lemma_.lower() in lexicon.REPORT_NOUNS and not unsaid.is_missing(noun)
+    return reports and trees.child(clause, "mark") is not None
 
 
 def _belongs(clause: Token) -> bool:

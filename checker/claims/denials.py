@@ -11,7 +11,7 @@ from checker.claims import lexicon, trees
 from checker.records import Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Doc, Token
 
@@ -93,7 +93,7 @@ def contrary_to(doc: Doc) -> Iterator[tuple[Token, Token]]:
                 yield token, clause
 
 
-def asides(nouns: Iterator[Token]) -> Iterator[tuple[Token, Token]]:
+def asides(nouns: Iterable[Token]) -> Iterator[tuple[Token, Token]]:
     """ ", a war crime Russia denies", ", which Kyiv rejects": who denies the clause before, and the verb.
 
     ``nouns`` are the tokens of that clause on which such an aside may hang.

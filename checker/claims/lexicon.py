@@ -172,9 +172,12 @@ REPORT_NOUNS = frozenset(
 #: What shows that a report is true; where there is none the report is left open.
 PROOFS = frozenset("evidence proof indication sign".split())
 
+#: With a "not" these say that there is none: "did not find evidence that P".
+HAVING = frozenset("be have find see get give provide offer present produce exist".split())
+
 #: "According to the rules": what something is done by, not who says it.
 RULES = frozenset(
-    "guidance guideline rule plan schedule law standard procedure policy protocol principle formula "
+    "guidance guideline rule schedule law standard procedure policy protocol principle formula "
     "timetable need ability wish taste".split()
 )
 

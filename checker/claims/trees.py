@@ -21,6 +21,9 @@ _NEGATABLE = (*SUBJECTS, "dobj", "attr", "acomp", "advmod", "xcomp")
 #: Where a tree keeps the labelled children of all its tokens, once somebody has asked.
 _KIN = "children"
 
+#: Where it keeps what others found out about it.
+_NOTES = "notes"
+
 _Labelled = tuple[tuple[str, "Token"], ...]
 
 
@@ -30,7 +33,17 @@ def settle(doc: Doc) -> Doc:
     Whoever changes it says so again.
     """
     doc.user_data[_KIN] = []
+    doc.user_data[_NOTES] = {}
     return doc
+
+
+def notes(doc: Doc, of: str) -> dict[int, tuple[Token, ...]]:
+    """What was found out under a name about the tokens of a tree, by their numbers; gone once it changes.
+
+    Of a tree that was never settled nothing is kept.
+    """
+    known: dict[str, dict[int, tuple[Token, ...]]] = doc.user_data.get(_NOTES, {})
+    return known.setdefault(of, {})
 
 
 def tokens(doc: Doc) -> tuple[Token, ...]:
@@ -148,9 +161,9 @@ def is_negated(head: Token, *, start: int = 0) -> bool:
     for label, token in _labelled(head):
         if token.i < start:
             continue
-        if _negates(token):
+        if negates(token):
             return True
-        if label in _NEGATABLE and any(_negates(inner) for inner in dependants(token)):
+        if label in _NEGATABLE and any(negates(inner) for inner in dependants(token)):
             return True
     return is_ruled_out(head)
 
@@ -165,7 +178,8 @@ def is_ruled_out(head: Token) -> bool:
     return False
 
 
-def _negates(token: Token) -> bool:
+def negates(token: Token) -> bool:
+    """Whether a word is a negation: "not", "never", "no", but not the one of "not only" nor a "No. 11"."""
     if token.dep_ != "neg" and token.lower_ not in lexicon.NEGATIONS:
         return False
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None

@@ -24,13 +24,16 @@ def is_alternative(head: Token) -> bool:
     first = head.head if head.dep_ == "conj" else head
     if not (trees.holds(head.doc, "either") and trees.holds(head.doc, "or")):
         return False
-    # "Did not either reply or nod" denies both, "either does not know or forgot" leaves both open.
-    denied = min((token.i for token in trees.children(first, "neg")), default=len(head.doc))
-    return any(
-        token.lower_ == "either" and token.i < denied and token.dep_ in _JOINTS
-        for verb in {first, head}
+    offered = [
+        token
+        for verb in (first, head)
         for token in trees.dependants(verb)
-    )
+        if token.lower_ == "either" and token.i < verb.i and token.dep_ in _JOINTS
+    ]
+    # "Did not either reply or nod" denies both, "either does not know or forgot" leaves both open.
+    denials = [token.i for token in trees.children(first, "neg")]
+    inside = bool(offered) and bool(denials) and offered[0].i < denials[0]
+    return bool(offered) and (inside or not trees.is_negated(first))
 
 
 def leaves_open(head: Token, clause: Token) -> bool:
@@ -47,10 +50,10 @@ def leaves_open(head: Token, clause: Token) -> bool:
     spoken = subject is not None and subject.lower_ in ("i", "we")
     lemma, found = head.lemma_.lower(), {contractions.modal(token) for token in trees.children(head, "aux")}
     if subject is not None and subject.lower_ == "you" and "will" in found:
-        # "You will be arguing that P."
+        # "You will be arguing that P", not "you will see that P" nor "you will be told that P".
+        return lemma in lexicon.STATING and trees.child(head, "auxpass") is None
+    if lemma in lexicon.ASSUMING and subject is not None and _is_a_model(subject):
         return True
-    if lemma in lexicon.ASSUMING and subject is not None:
-        return any(token.lemma_.lower() in lexicon.MODELS for token in subject.subtree)
     if found & _OPEN:
         # "Could see that P" saw it, "could have seen that P" did not.
         return head.tag_ != "VB" or "could" not in found or lemma not in lexicon.PERCEIVING
@@ -64,20 +67,29 @@ def leaves_open(head: Token, clause: Token) -> bool:
     return past_perfect or tense.of_verb(clause) in (Tense.PAST, Tense.PERFECT)
 
 
+def _is_a_model(subject: Token) -> bool:
+    """ "The plan", "one of the models"."""
+    whole = (trees.child(of, "pobj") for of in trees.children(subject, "prep") if of.lower_ == "of")
+    return any(noun.lemma_.lower() in lexicon.MODELS for noun in (subject, *whole) if noun is not None)
+
+
 def is_undone(head: Token) -> bool:
     """ "Should have resigned", "could have stayed": what is said not to have been done."""
-    auxiliaries = list(trees.children(head, "aux"))
-    return any(token.tag_ == "MD" for token in auxiliaries) and any(
-        token.lemma_ == "have" for token in auxiliaries
-    )
+    if trees.child(head, "neg", "auxpass") is not None:
+        return False
+    words = {token.lower_ for token in trees.children(head, "aux")}
+    return "have" in words and bool(words & {"should", "could", "would"})
 
 
 def is_set_aside(clause: Token) -> bool:
     """ "Said not that P but that Q", "neither that P nor that Q", "not because P": nobody says P."""
     mark = trees.child(clause, "mark")
-    if mark is None or mark.lower_ not in ("that", "because") or mark.i == 0:
+    if mark is None or mark.i == 0:
         return False
-    return mark.doc[mark.i - 1].lower_ in ("not", "neither")
+    before = mark.doc[mark.i - 1]
+    if mark.lower_ == "because":
+        return before.lower_ == "not" and before.head in (mark, clause)
+    return mark.lower_ == "that" and before.lower_ in ("not", "neither")
 
 
 def doubts(adjective: Token, *, negated: bool) -> bool:
@@ -96,8 +108,10 @@ def is_missing(noun: Token) -> bool:
     """ "No evidence that P", "did not have proof that P": P is left open."""
     if noun.lemma_.lower() not in lexicon.PROOFS:
         return False
-    none = any(token.lower_ in ("no", "little") for token in noun.lefts)
-    return none or (noun.dep_ in ("dobj", "attr") and trees.is_negated(noun.head))
+    none = any(token.lower_ in ("no", "little", "scant", "insufficient") for token in noun.lefts)
+    verb = noun.head
+    sought = noun.dep_ in ("dobj", "attr") and verb.lemma_.lower() in lexicon.HAVING
+    return none or (sought and trees.is_negated(verb))
 
 
 def may_demand(noun: Token, clause: Token) -> bool:

@@ -51,8 +51,8 @@ def features(verdict: Verdict) -> dict[str, float]:
     """The contradictions as -1 (surely none) .. 1 (surely one); ``similarity`` is the cosine of the claims.
 
     ``one_event`` is the probability that they are about one event. The others are 1 where they hold, else 0:
-    ``two_voices``, the claims are not both of one speaker, nor both of their papers; ``denial``, a speaker
-    denies one in so many words; ``numbers``, both give numbers or years, and these do not clash.
+    ``two_voices``, the claims are not both of one speaker, nor both of their papers; ``denial``, one is
+    denied in so many words; ``numbers``, both give numbers or years, and these do not clash.
     """
     a, b = verdict.pair.a, verdict.pair.b
     clash = any(found.judge in ("quantities", "moments") for found in verdict.clashes)
