@@ -21,6 +21,10 @@ _LEAST_ENTAILED = 0.2
 _STILL = 0.5
 _LEAST_CONTRADICTION = 0.2
 
+#: Cosines of claims from which their wording speaks for one matter, and below which against it: of read pairs
+#: of news readers agreed with one in three above, with one in fifteen below.
+_ALIKE, _UNLIKE = 0.7, 0.5
+
 
 def of_verdict(verdict: Verdict, *, changed: bool = False) -> Iterable[Reason]:
     """What speaks for and against a finding, in words for the reader.
@@ -33,6 +37,8 @@ def of_verdict(verdict: Verdict, *, changed: bool = False) -> Iterable[Reason]:
         yield from _of_numbers(verdict)
     for clash in verdict.clashes:
         yield _speaks_for(clash.note, _places(("a", clash.a), ("b", clash.b)))
+    if verdict.in_context is not None:
+        yield from _of_likeness(verdict.pair)
     if verdict.event is not None:
         yield from _of_event(verdict.pair, same_event(verdict.event, verdict.pair.similarity))
     yield from _of_circumstances(verdict.pair.a, verdict.pair.b, changed=changed)
@@ -103,6 +109,14 @@ def _of_circumstances(a: Claim, b: Claim, *, changed: bool) -> Iterable[Reason]:
     elif days > 0:
         between = "one day lies" if days == 1 else f"{days} days lie"
         yield Reason(supports=changed, text=f"{between} between the articles: the world may have changed")
+
+
+def _of_likeness(pair: Pair) -> Iterable[Reason]:
+    both = _places(("a", pair.a), ("b", pair.b))
+    if pair.similarity >= _ALIKE:
+        yield _speaks_for(f"they are worded much alike ({pair.similarity:.2f})", both)
+    elif pair.similarity < _UNLIKE:
+        yield _speaks_against(f"they are worded quite differently ({pair.similarity:.2f})", both)
 
 
 def _of_event(pair: Pair, probability: float) -> Iterable[Reason]:

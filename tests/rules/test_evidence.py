@@ -95,6 +95,9 @@ def test_the_surer_it_is_one_thing_the_more_is_believed() -> None:
     pair = read(0.7).pair
     near, far = (replace(read(0.7), pair=replace(pair, similarity=cosine)) for cosine in (0.9, 0.5))
     assert evidence.believed(near) > evidence.believed(far)
+    said = [[each.text for each in reasons.of_verdict(verdict)] for verdict in (near, far)]
+    assert any(text.startswith("they are worded much alike") for text in said[0])
+    assert not any("worded" in text for text in said[1])
     one = replace(read(0.7), event=EventFit(actors=0.9, places=0.9, time=1.0, action=0.9))
     other = replace(read(0.7), event=EventFit(actors=0.1, places=0.1, time=0.1, action=0.5))
     assert evidence.believed(one) > evidence.believed(read(0.7)) > evidence.believed(other)
