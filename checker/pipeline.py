@@ -31,7 +31,8 @@ from checker.neighbours import candidates
 from checker.neighbours.candidates import Pairing
 from checker.records import Report, Summary, Tool, Verdict
 from checker.rules import findings
-from checker.rules.thresholds import may_be_one_event, surely_read, suspected, suspicious
+from checker.rules.screening import surely_read, suspicious
+from checker.rules.thresholds import may_be_one_event, suspected
 from checker.settings import Settings
 from checker.understanding import bare, sentences_of
 
@@ -256,7 +257,7 @@ def _of_one_event(
 def _judged(pairs: Sequence[tuple[Pair, EventFit]], run: _Run) -> list[Verdict]:
     """Judge in both directions what is to be read in any case, and what the screen finds suspicious."""
     clashes = {id(pair): panel.before_reading(pair) for pair, _ in pairs}
-    doubtful = [pair for pair, _ in pairs if not clashes[id(pair)] and not surely_read(pair)]
+    doubtful = [(pair, fit) for pair, fit in pairs if not clashes[id(pair)] and not surely_read(pair)]
     innocent = _screened_out(doubtful, run)
     suspects = [(pair, fit) for pair, fit in pairs if id(pair) not in innocent]
     if not suspects:
@@ -288,14 +289,18 @@ def _read_in_context(verdicts: Sequence[Verdict], run: _Run) -> list[Verdict]:
     return [known.get(id(verdict), verdict) for verdict in verdicts]
 
 
-def _screened_out(pairs: Sequence[Pair], run: _Run) -> set[int]:
+def _screened_out(pairs: Sequence[tuple[Pair, EventFit]], run: _Run) -> set[int]:
     """The ids of the pairs that look innocent at a glance."""
     if not pairs:
         return set()
     glances = run.models.judge.screen(
-        [(pair.a.stated, pair.b.stated) for pair in pairs],
+        [(pair.a.stated, pair.b.stated) for pair, _ in pairs],
         progress=lambda done: run.progress("screening pairs", done, len(pairs)),
     )
-    innocent = {id(pair) for pair, glance in zip(pairs, glances, strict=True) if not suspicious(pair, glance)}
+    innocent = {
+        id(pair)
+        for (pair, fit), glance in zip(pairs, glances, strict=True)
+        if not suspicious(pair, fit, glance)
+    }
     run.dropped["pair.screened_out"] += len(innocent)
     return innocent

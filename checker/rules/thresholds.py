@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from checker.judges import statements
 from checker.judges.events import SAME_EVENT, same_event
 from checker.neighbours import anchors
 from checker.records import Modality
@@ -31,25 +30,10 @@ CLAIMS_CONFLICT = 0.55
 #: after that.
 SUSPECTED, BELIEVED = 0.37, 0.06
 
-#: Screened contradiction from which the judge reads a pair, of one subject or of two. Of the pairs that
-#: readers agreed with and the judge finds, 22 of 24 and 13 of 16 reach it.
-SUSPICIOUS_OF_ONE_SUBJECT, SUSPICIOUS_OF_TWO = 0.03, 0.08
-
 
 def may_be_one_event(pair: Pair, fit: EventFit) -> bool:
     """Whether two claims can be about one event; a denial says itself what it is about."""
     return anchors.has_denial(pair.a, pair.b) or same_event(fit, pair.similarity) >= SAME_EVENT
-
-
-def surely_read(pair: Pair) -> bool:
-    """Whether the judge reads a pair whatever the screen says: a denial, perhaps one statement of two."""
-    return anchors.has_denial(pair.a, pair.b) or statements.worth_reading(pair)
-
-
-def suspicious(pair: Pair, screened: float) -> bool:
-    """Whether the judge reads a pair of which the screen found this contradiction."""
-    of_one = anchors.same_subject(pair.a, pair.b)
-    return screened >= (SUSPICIOUS_OF_ONE_SUBJECT if of_one else SUSPICIOUS_OF_TWO)
 
 
 def _stated_at(claim: Claim) -> str | None:

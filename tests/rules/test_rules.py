@@ -52,18 +52,6 @@ def test_no_rule_fits_below_the_threshold(speakers):
     assert code(a, b, thresholds.CLAIMS_CONFLICT) is not None
 
 
-def test_two_subjects_look_guilty_later_than_one_subject_does():
-    pair = Pair(says(None), says(None, subject="The tunnel"), 0.4)
-    same = Pair(says(None), says("Peskov"), 0.4)
-    for each, least in (
-        (same, thresholds.SUSPICIOUS_OF_ONE_SUBJECT),
-        (pair, thresholds.SUSPICIOUS_OF_TWO),
-    ):
-        assert thresholds.suspicious(each, least)
-        assert not thresholds.suspicious(each, least - 0.0001)
-    assert thresholds.SUSPICIOUS_OF_ONE_SUBJECT < thresholds.SUSPICIOUS_OF_TWO
-
-
 def test_a_denial_needs_no_common_subject():
     denial = says("Peskov", stance=Stance.DENIES, denial="The bridge is not closed.", subject="The tunnel")
     assert code(denial, says(None), thresholds.CLAIMS_CONFLICT) == "DEN001"
@@ -87,13 +75,6 @@ def test_subjects_are_the_same_if_they_share_a_name_or_their_noun(first, second,
 def test_a_denial_below_the_threshold_is_no_finding():
     denial = says("Peskov", stance=Stance.DENIES, denial="The bridge is not closed.")
     assert code(denial, says(None), thresholds.CLAIMS_CONFLICT - 0.0001) is None
-
-
-def test_the_judge_reads_denials_whatever_the_screen_says():
-    bridge, tunnel = says(None), says(None, subject="The tunnel")
-    denial = says("Peskov", stance=Stance.DENIES, denial="The bridge is not closed.", subject="The tunnel")
-    assert thresholds.surely_read(Pair(bridge, denial, 0.4))
-    assert not thresholds.surely_read(Pair(bridge, tunnel, 0.4))
 
 
 def test_whoever_denies_in_so_many_words_is_the_denier():
