@@ -1,7 +1,7 @@
 """``--metadata FILE``: what a table knows of files that do not say it themselves.
 
 A CSV file or JSON lines with a column ``path`` and any of ``source``, ``title``, ``url`` and ``published``
-(or ``date``). A path is that of the file as it was named, or relative to the table's own folder; an
+(or ``date``). A path is that of the file as it was named, relative to the table's own folder, or absolute; an
 article's id will do as well. What an article says of itself stays; a name or a title that was only made of
 the file's name or its first line is replaced.
 """
@@ -66,7 +66,7 @@ class Metadata:
 
     def _key(self, article: Article) -> str | None:
         for name in filter(None, (article.id, article.path)):
-            for key in (_normal(name), _normal(_below(name, self.folder))):
+            for key in map(_normal, (name, _below(name, self.folder), os.path.abspath(name))):
                 if key in self.entries:
                     return key
         return None

@@ -12,6 +12,7 @@ from checker.sources.labels import Labels
 
 
 def table(tmp_path: Path, text: str, name: str = "meta.csv") -> metadata.Metadata:
+    tmp_path.mkdir(exist_ok=True)
     path = tmp_path / name
     path.write_text(text, encoding="utf-8")
     return metadata.load(str(path))
@@ -43,6 +44,13 @@ def test_what_an_article_says_of_itself_stays(tmp_path):
 def test_a_path_may_be_relative_to_the_table(tmp_path):
     known = table(tmp_path, "path,source\nwire/a.txt,Post\n")
     assert known.applied(story(str(tmp_path / "wire" / "a.txt"))).source == "Post"
+
+
+def test_a_path_may_be_the_whole_path(tmp_path, monkeypatch):
+    known = table(tmp_path / "tables", f"path,source\n{(tmp_path / 'wire' / 'a.txt').as_posix()},Post\n")
+    monkeypatch.chdir(tmp_path)
+    assert known.applied(story("wire/a.txt")).source == "Post"
+    assert known.unused([story("wire/a.txt")]) == []
 
 
 def test_json_lines_and_ids_will_do(tmp_path):
