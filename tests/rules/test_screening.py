@@ -27,6 +27,18 @@ def test_the_more_the_screen_finds_the_sooner_a_pair_is_read() -> None:
     assert 0 < least(pair, UNKNOWN) < 1
 
 
+def test_a_glance_that_finds_nothing_is_believed() -> None:
+    said, denied = claim("The bridge was open.", speaker="The mayor"), replace(CLOSED, negated=True)
+    of_one = Pair(replace(said, subject="The bridge"), replace(denied, subject="The bridge"), 0.9)
+    of_two = Pair(replace(said, subject="The bridge"), replace(denied, subject="The tunnel"), 0.9)
+    for pair, floor in (
+        (of_one, screening.GLANCE_OF_ONE_SUBJECT),
+        (of_two, screening.GLANCE_OF_TWO),
+    ):
+        assert not screening.suspicious(pair, ONE, floor - 0.0001)
+        assert screening.suspicious(pair, ONE, floor)
+
+
 def test_what_is_surely_one_event_is_read_sooner() -> None:
     pair = Pair(OPEN, CLOSED, 0.6)
     assert least(pair, ONE) < least(pair, UNKNOWN)
