@@ -11,7 +11,6 @@ import math
 import re
 from typing import TYPE_CHECKING
 
-from checker.claims.opinions import is_opinion
 from checker.judges.scenes import stem
 from checker.neighbours import anchors
 from checker.records import Modality
@@ -45,7 +44,6 @@ def features(verdict: Verdict) -> dict[str, float]:
         "shared_words": _share(words_a, words_b),
         "left_over": 1 - 1 / (1 + len(words_a ^ words_b)),
         "short": float(min(len(words_a), len(words_b)) <= 2),
-        "opinions": (is_opinion(a.stated) + is_opinion(b.stated)) / 2,
         "hedged": float(any(claim.modality is not Modality.ASSERTED for claim in (a, b))),
         "days": _passed(a, b),
     }

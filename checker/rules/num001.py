@@ -4,8 +4,8 @@
 
 Two sources count or measure the same thing and give values of which at most one can be right: "about", "at
 least" and round numbers have been allowed for, and so have parts of a whole, increments, leads ("195
-votes ahead"), and other places and periods. Counts that nothing places ("46 seats are at stake here") are
-held against each other only in articles of a few days.
+votes ahead"), and other places and periods. Counts that nothing places ("46 seats are at stake here") and
+shares (polls) are held against each other only in articles of a few days, others of a week.
 
 ## Found
 
@@ -94,11 +94,15 @@ def _one_thing(verdict: Verdict) -> bool:
 def _of_other_days(pair: Pair, clash: Clash) -> bool:
     """ "46 delegates are at stake here", "19 delegates are at stake": neither says in what, where or when.
 
-    Within a few days they may be of one thing; a day of the week places them within a week.
+    Within a few days they may be of one thing; a day of the week places them within a week. What has a
+    subject besides ("she sent 55,000 pages") may be of one thing for a week, but not a share: polls change.
     """
     apart = pair.a.sentence.article.days_from(pair.b.sentence.article) or 0
     bare = _is_counted(pair.a, clash.a) and _is_counted(pair.b, clash.b)
-    if apart <= FEW_DAYS or not bare:
+    share = any(
+        quantity.unit == "%" for quantity in (*_quantities(pair.a, clash.a), *_quantities(pair.b, clash.b))
+    )
+    if apart <= (FEW_DAYS if bare or share else _WEEK):
         return False
     return all(mark.startswith(circumstances.DAY) and apart >= _WEEK for mark in _shared(pair, clash))
 

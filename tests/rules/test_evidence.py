@@ -91,6 +91,13 @@ def test_a_denial_in_so_many_words_speaks_for_a_conflict() -> None:
     assert evidence.believed(replace(verdict(denied, OPEN), in_context=0.7)) > evidence.believed(read(0.7))
 
 
+def test_a_mere_opinion_speaks_against_a_conflict() -> None:
+    thought = claim("The bridge was a beautiful disaster.")
+    view = replace(verdict(thought, CLOSED), in_context=0.7)
+    assert evidence.features(view)["opinions"] == 0.5
+    assert evidence.believed(view) < evidence.believed(read(0.7))
+
+
 def test_the_surer_it_is_one_thing_the_more_is_believed() -> None:
     pair = read(0.7).pair
     near, far = (replace(read(0.7), pair=replace(pair, similarity=cosine)) for cosine in (0.9, 0.5))

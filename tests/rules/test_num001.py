@@ -105,6 +105,18 @@ def test_counts_of_other_days_that_nothing_places_are_of_other_things(subject):
 
 def test_counts_of_other_days_with_a_subject_may_be_of_one_thing():
     assert num001.fits(published(counting(judged(similarity=0.9)), "2016-03-05", "2016-03-12"))
+    assert not num001.fits(published(counting(judged(similarity=0.9)), "2016-03-05", "2016-03-13"))
+    placed = counting(judged(similarity=0.9), "in aleppo")
+    assert num001.fits(published(placed, "2016-03-05", "2016-03-13"))
+
+
+def test_shares_of_other_days_are_of_other_polls():
+    made = judged(similarity=0.9)
+    share = Quantity(17, 19, 12, 12, unit="%", counted=("voters", "support"))
+    sides = (replace(side, quantities=(share,)) for side in (made.pair.a, made.pair.b))
+    polls = replace(made, pair=Pair(*sides, made.pair.similarity))
+    assert num001.fits(published(polls, "2016-03-05", "2016-03-07"))
+    assert not num001.fits(published(polls, "2016-03-05", "2016-03-08"))
 
 
 def test_a_day_of_the_week_places_counts_within_a_week():
