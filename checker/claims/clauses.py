@@ -15,6 +15,7 @@ from checker.claims import (
     attribution,
     complements,
     contractions,
+    coordination,
     cuts,
     deeds,
     denials,
@@ -27,7 +28,7 @@ from checker.claims import (
 from checker.claims.attribution import Frame
 from checker.claims.distribution import distributed
 from checker.claims.participles import loose, says_its_own, tells
-from checker.claims.relatives import antecedent, is_definite, number
+from checker.claims.relatives import antecedent, is_definite
 from checker.records import Modality, Stance, Tense
 
 if TYPE_CHECKING:
@@ -219,21 +220,21 @@ def _coordinated(head: Token, frame: Frame, subject: Token | None) -> Iterator[C
         if trees.subject(token) is not None:
             yield from _walk(token, outer, _Shared())
             continue
-        if _belongs_higher(token, subject) or trees.is_ruled_out(head):
+        if coordination.belongs_higher(token, subject) or trees.is_ruled_out(head):
             continue
         if subject is not None and subject.dep_ == "expl" and token.lemma_ != "be":
             # "There are many reasons, don't ask me": "there" is nobody who does anything.
             continue
         if frame.stance is Stance.DENIES and (
-            complements.complement(token) is not None or _has_a_tense_of_its_own(token, head)
+            complements.complement(token) is not None or coordination.has_a_tense_of_its_own(token, head)
         ):
             # "Denies that P and insists that Q", "has denied P and has fled": the parser hangs these on P.
             own = replace(outer, cue=None, stance=Stance.ASSERTS)
             yield from _walk(token, own, _Shared(frame.speaker or subject))
             continue
-        borrowed = auxiliaries if _continues(token, head) else ()
+        borrowed = auxiliaries if coordination.continues(token, head) else ()
         joint = cuts.joint_of(token)
-        bare = bool(borrowed) and token.tag_ == "VB" and _takes_only_bare(head)
+        bare = bool(borrowed) and token.tag_ == "VB" and coordination.takes_only_bare(head)
         if bare and joint == "and" and trees.child(head, "neg") is not None:
             # "Will not take the offer and close": with or without the "not".
             continue
@@ -242,50 +243,6 @@ def _coordinated(head: Token, frame: Frame, subject: Token | None) -> Iterator[C
             negations = (t for t in trees.children(head, "neg") if borrowed or t.lower_ == "never")
             borrowed = tuple(sorted((*borrowed, *negations), key=lambda t: t.i))
         yield from _walk(token, outer, _Shared(subject, borrowed, modality.hedging_adverbs(head)))
-
-
-def _belongs_higher(token: Token, subject: Token | None) -> bool:
-    """ "They doubt that it took place and are investigating": "are" does not go with "it"."""
-    verb = trees.child(token, *trees.AUXILIARIES) or token
-    # "Would cut taxes and have an effect": an infinitive goes with any subject.
-    plural = verb.tag_ != "VB" and number(token)
-    return plural is True and subject is not None and not trees.is_plural(subject) and _is_one(subject)
-
-
-def _takes_only_bare(head: Token) -> bool:
-    """Whether a bare verb beside the head must share its auxiliary: "did not", "cannot", not plural "do"."""
-    return any(
-        verb.tag_ == "MD" or verb.lower_ in ("did", "does")
-        for verb in trees.children(head, *trees.AUXILIARIES)
-    )
-
-
-def _has_a_tense_of_its_own(token: Token, head: Token) -> bool:
-    """Whether a verb has an auxiliary like the denial above it and unlike what is denied."""
-    own, denied, above = (
-        {verb.lower_ for verb in trees.children(each, "aux")} for each in (token, head, trees.governor(head))
-    )
-    return bool(own) and own == above and own != denied
-
-
-def _is_one(subject: Token) -> bool:
-    """Whether a subject is surely a single thing: "any robbery", "he", and no body of people."""
-    singular = subject.tag_ in ("NN", "NNP") and subject.ent_type_ not in ("ORG", "NORP", "GPE")
-    single = {token.lower_ for token in subject.lefts} & {"a", "an", "any", "this", "that", "each", "every"}
-    return (singular and bool(single)) or subject.lower_ in ("he", "she", "it")
-
-
-def _continues(token: Token, head: Token) -> bool:
-    """Whether a coordinated verb needs the auxiliaries of the first: "could cut aid or threaten to"."""
-    if trees.child(token, *trees.AUXILIARIES) is not None:
-        return False
-    if token.tag_ == "VBD" and head.tag_ == "VBN":
-        # "Has not been charged or proved guilty", "should have resigned and apologised": no past of its own.
-        undone = unsaid.is_undone(head) and token.lower_.endswith("ed")
-        if cuts.joined_by_or(token) or (undone and cuts.joint_of(token) == "and"):
-            return True
-    bare = token.lower_ == token.lemma_.lower() and token.tag_ in ("VB", "VBP")
-    return trees.takes_bare(head) if bare else not trees.is_finite(token)
 
 
 def _adverbial(token: Token, frame: Frame, subject: Token | None) -> Iterator[Clause]:
