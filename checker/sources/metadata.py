@@ -66,7 +66,7 @@ class Metadata:
 
     def _key(self, article: Article) -> str | None:
         for name in filter(None, (article.id, article.path)):
-            for key in map(_normal, (name, _below(name, self.folder), str(Path(name).absolute()))):
+            for key in map(_normal, (name, _below(name, self.folder), os.path.normpath(Path(name).absolute()))):
                 if key in self.entries:
                     return key
         return None

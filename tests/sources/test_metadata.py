@@ -51,6 +51,8 @@ def test_a_path_may_be_the_whole_path(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert known.applied(story("wire/a.txt")).source == "Post"
     assert known.unused([story("wire/a.txt")]) == []
+    monkeypatch.chdir(tmp_path / "tables")
+    assert known.applied(story("../wire/a.txt")).source == "Post"
 
 
 def test_json_lines_and_ids_will_do(tmp_path):
