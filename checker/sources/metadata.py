@@ -66,7 +66,8 @@ class Metadata:
 
     def _key(self, article: Article) -> str | None:
         for name in filter(None, (article.id, article.path)):
-            for key in map(_normal, (name, _below(name, self.folder), os.path.normpath(Path(name).absolute()))):
+            whole = os.path.normpath(Path(name).absolute())
+            for key in map(_normal, (name, _below(name, self.folder), whole)):
                 if key in self.entries:
                     return key
         return None
